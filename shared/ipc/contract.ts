@@ -1,0 +1,118 @@
+// The contract between the processes: one schema pair per call.
+import { z } from 'zod'
+import { accountIdSchema, cursorSchema, grantTokenSchema, jobIdSchema } from '../ids.ts'
+import { accountNameSchema, accountViewSchema } from '../model/account.ts'
+import { libraryItemSchema } from '../model/asset.ts'
+import { mediaKindSchema } from '../model/file-facts.ts'
+import { jobViewSchema } from '../model/job.ts'
+import { noticeSchema } from '../model/notice.ts'
+import { settingsSchema } from '../model/settings.ts'
+import { problemSchema } from '../preflight.ts'
+import { providerIdSchema } from '../providers/index.ts'
+import type { CallName } from './names.ts'
+
+const nothing = z.object({}).strict()
+const apiKeySchema = z.string().trim().min(1).max(4096)
+const jobIds = z.object({ jobIds: z.array(jobIdSchema).max(100_000).readonly() })
+const grants = z.object({ grants: z.array(grantTokenSchema).max(100_000).readonly() })
+
+/** Empty or null means the provider's own address. */
+const serverAddressSchema = z.string().trim().max(2048).nullable()
+
+export const libraryPageSchema = z
+  .object({ items: z.array(libraryItemSchema).readonly(), nextCursor: cursorSchema.nullable() })
+  .readonly()
+export type LibraryPage = z.infer<typeof libraryPageSchema>
+
+export const refusedFileSchema = z.object({ name: z.string(), problem: problemSchema }).readonly()
+export type RefusedFile = z.infer<typeof refusedFileSchema>
+
+export const contract = {
+  /** Everything the page shows at once; `seq` is the number of the last event batch it includes. */
+  'app.snapshot': {
+    input: nothing,
+    output: z.object({
+      seq: z.number().int(),
+      accounts: z.array(accountViewSchema).readonly(),
+      jobs: z.array(jobViewSchema).readonly(),
+      settings: settingsSchema,
+      notices: z.array(noticeSchema).readonly(),
+      recordCount: z.number().int(),
+      keyring: z.object({ available: z.boolean(), name: z.string() }),
+      dataFolder: z.string(),
+    }),
+  },
+  'accounts.add': {
+    input: z.object({
+      providerId: providerIdSchema,
+      name: accountNameSchema,
+      apiKey: apiKeySchema,
+      serverAddress: serverAddressSchema,
+    }),
+    output: accountViewSchema,
+  },
+  'accounts.addSandbox': { input: z.object({ providerId: providerIdSchema }), output: accountViewSchema },
+  /** Asks the provider whether the key works, with the cheapest documented request; fails with the reason. */
+  'accounts.test': {
+    input: z.object({
+      providerId: providerIdSchema,
+      apiKey: apiKeySchema,
+      serverAddress: serverAddressSchema,
+    }),
+    output: nothing,
+  },
+  'accounts.setKey': {
+    input: z.object({ accountId: accountIdSchema, apiKey: apiKeySchema }),
+    output: accountViewSchema,
+  },
+  /** Ends the account's jobs and wipes its key; the record of its assets stays. */
+  'accounts.remove': { input: z.object({ accountId: accountIdSchema }), output: nothing },
+
+  'grants.fromPaths': {
+    input: z.object({ paths: z.array(z.string().min(1).max(32_768)).max(100_000).readonly() }),
+    output: grants,
+  },
+  /** Files or a picture on the clipboard, as grants; fails with `clipboard-empty`. */
+  'grants.fromClipboard': { input: nothing, output: grants },
+
+  'uploads.add': {
+    input: grants.extend({ accountId: accountIdSchema }),
+    output: z.object({ acceptedCount: z.number().int(), refused: z.array(refusedFileSchema).readonly() }),
+  },
+  'uploads.pause': { input: jobIds, output: nothing },
+  'uploads.resume': { input: jobIds, output: nothing },
+  'uploads.cancel': { input: jobIds, output: nothing },
+  'uploads.retry': { input: jobIds, output: nothing },
+  /** The person's word on unconfirmed jobs: send the file once more, or take it as uploaded. */
+  'uploads.settle': {
+    input: jobIds.extend({ as: z.enum(['upload-again', 'done']) }),
+    output: nothing,
+  },
+  /** Takes finished jobs off the queue; others are left alone. */
+  'uploads.clear': { input: jobIds, output: nothing },
+
+  'library.page': {
+    input: z.object({
+      accountId: accountIdSchema,
+      kind: mediaKindSchema.nullable(),
+      cursor: cursorSchema.nullable(),
+    }),
+    output: libraryPageSchema,
+  },
+  /** The local record across accounts, newest first, optionally by words in name or ID. */
+  'library.record': {
+    input: z.object({
+      search: z.string().max(200),
+      kind: mediaKindSchema.nullable(),
+      accountId: accountIdSchema.nullable(),
+      cursor: cursorSchema.nullable(),
+    }),
+    output: libraryPageSchema,
+  },
+  'clipboard.write': { input: z.object({ text: z.string().min(1).max(16_000_000) }), output: nothing },
+  'settings.update': { input: settingsSchema.unwrap().partial(), output: settingsSchema },
+} as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>
+
+export type CallInput<N extends CallName> = z.infer<(typeof contract)[N]['input']>
+export type CallOutput<N extends CallName> = z.infer<(typeof contract)[N]['output']>
+export type Snapshot = CallOutput<'app.snapshot'>

@@ -1,0 +1,31 @@
+// The names of all calls and channels: the only part of the contract that the preload script needs.
+
+export const CHANNELS = { call: 'wharf:call', events: 'wharf:events' } as const
+
+/** Calls the page may make. */
+export const PAGE_CALLS = [
+  'app.snapshot',
+  'accounts.add',
+  'accounts.addSandbox',
+  'accounts.test',
+  'accounts.setKey',
+  'accounts.remove',
+  'grants.fromClipboard',
+  'uploads.add',
+  'uploads.pause',
+  'uploads.resume',
+  'uploads.cancel',
+  'uploads.retry',
+  'uploads.settle',
+  'uploads.clear',
+  'library.page',
+  'library.record',
+  'clipboard.write',
+  'settings.update',
+] as const
+
+/** Calls only the preload script makes, because they carry paths. */
+export const PRELOAD_CALLS = ['grants.fromPaths'] as const
+
+export type PageCall = (typeof PAGE_CALLS)[number]
+export type CallName = PageCall | (typeof PRELOAD_CALLS)[number]

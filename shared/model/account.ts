@@ -1,0 +1,38 @@
+// An account as the page sees it: never its key.
+import { z } from 'zod'
+import { failureSchema } from '../errors.ts'
+import { accountIdSchema } from '../ids.ts'
+import { providerIdSchema } from '../providers/index.ts'
+
+/** Where an account's requests go. `sandbox` follows the app's own server, whatever port it has today. */
+export const serverSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('provider') }),
+    z.object({ kind: z.literal('custom'), address: z.string() }),
+    z.object({ kind: z.literal('sandbox') }),
+  ])
+  .readonly()
+export type Server = z.infer<typeof serverSchema>
+
+/**
+ * `stored`: encrypted on disk. `this-run`: no keyring, held in memory until the app ends. `missing`: must be entered.
+ * `locked`: on disk, but the keyring will not open it now. `not-needed`: the sandbox.
+ */
+export const keyStateSchema = z.enum(['stored', 'this-run', 'missing', 'locked', 'not-needed'])
+export type KeyState = z.infer<typeof keyStateSchema>
+
+export const accountNameSchema = z.string().trim().min(1).max(80)
+
+export const accountViewSchema = z
+  .object({
+    id: accountIdSchema,
+    providerId: providerIdSchema,
+    name: z.string(),
+    server: serverSchema,
+    keyState: keyStateSchema,
+    /** Why the account's jobs are held, or null while they may run. */
+    blockedBy: failureSchema.nullable(),
+    createdAtMs: z.number(),
+  })
+  .readonly()
+export type AccountView = z.infer<typeof accountViewSchema>

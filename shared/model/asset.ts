@@ -1,0 +1,52 @@
+// An asset as a provider describes it, and as the library shows it.
+import { z } from 'zod'
+import { accountIdSchema } from '../ids.ts'
+import { providerIdSchema } from '../providers/index.ts'
+import { mediaKindSchema } from './file-facts.ts'
+
+/** One value a person may copy, named as the provider names it. */
+export const assetValueSchema = z
+  .object({ name: z.string(), label: z.string(), value: z.string(), note: z.string().nullable() })
+  .readonly()
+export type AssetValue = z.infer<typeof assetValueSchema>
+
+export const remoteAssetSchema = z
+  .object({
+    primaryId: z.string().min(1),
+    /** Every copyable value, the primary ID first. */
+    values: z.array(assetValueSchema).readonly(),
+    kind: mediaKindSchema,
+    name: z.string().nullable(),
+    createdAtMs: z.number().nullable(),
+    sizeBytes: z.number().nullable(),
+    width: z.number().nullable(),
+    height: z.number().nullable(),
+    containerId: z.string().nullable(),
+    /** Where the provider serves the bytes; may be signed, so it stays out of logs. */
+    url: z.string().nullable(),
+  })
+  .readonly()
+export type RemoteAsset = z.infer<typeof remoteAssetSchema>
+
+/** A tile of the library: the provider's asset enriched with what the record knows of it. */
+export const libraryItemSchema = z
+  .object({
+    accountId: accountIdSchema,
+    providerId: providerIdSchema,
+    primaryId: z.string(),
+    values: z.array(assetValueSchema).readonly(),
+    kind: mediaKindSchema,
+    /** The local file name where Wharf knows it, else the provider's name, else null. */
+    name: z.string().nullable(),
+    createdAtMs: z.number().nullable(),
+    sizeBytes: z.number().nullable(),
+    width: z.number().nullable(),
+    height: z.number().nullable(),
+    sha256: z.string().nullable(),
+    /** When this installation uploaded it; null when it came from elsewhere. */
+    uploadedAtMs: z.number().nullable(),
+    /** An `app-media:` address the page may show, or null where nothing can be shown. */
+    previewUrl: z.string().nullable(),
+  })
+  .readonly()
+export type LibraryItem = z.infer<typeof libraryItemSchema>

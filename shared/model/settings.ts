@@ -1,0 +1,20 @@
+// The person's settings with their defaults.
+import { z } from 'zod'
+
+export const settingsSchema = z
+  .object({
+    theme: z.enum(['system', 'light', 'dark']),
+    view: z.enum(['grid', 'list']),
+    detailsOpen: z.boolean(),
+    /** What the window showed last: an account's id, or null for All uploads. */
+    openAccountId: z.string().nullable(),
+  })
+  .readonly()
+export type Settings = z.infer<typeof settingsSchema>
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  view: 'grid',
+  detailsOpen: true,
+  openAccountId: null,
+}

@@ -1,0 +1,43 @@
+// What a provider's manifest has against a file, decided before any request.
+import { z } from 'zod'
+import type { FileFacts } from './model/file-facts.ts'
+import type { Enforcement, ProviderManifest } from './providers/manifest.ts'
+
+export const problemSchema = z
+  .discriminatedUnion('code', [
+    z.object({ code: z.literal('empty') }),
+    z.object({
+      code: z.literal('type'),
+      mimeType: z.string().nullable(),
+      accepted: z.array(z.string()).readonly(),
+    }),
+    z.object({ code: z.literal('size'), sizeBytes: z.number(), maxBytes: z.number() }),
+    /** The ones below are found on the disk, not in the manifest. */
+    z.object({ code: z.literal('missing') }),
+    z.object({ code: z.literal('unreadable') }),
+    z.object({ code: z.literal('not-a-file') }),
+    z.object({ code: z.literal('folder-empty') }),
+    z.object({ code: z.literal('private') }),
+  ])
+  .readonly()
+export type Problem = z.infer<typeof problemSchema>
+
+export type Verdict = { readonly problem: Problem; readonly enforce: Enforcement }
+
+/** Every objection of the manifest to the file; empty when there is none. */
+export function preflight(facts: FileFacts, { limits }: ProviderManifest): readonly Verdict[] {
+  const verdicts: Verdict[] = []
+  if (facts.sizeBytes === 0 && limits.emptyFiles === 'refused')
+    verdicts.push({ problem: { code: 'empty' }, enforce: 'block' })
+  else if (limits.types && !limits.types.accepted.includes(facts.mimeType ?? ''))
+    verdicts.push({
+      problem: { code: 'type', mimeType: facts.mimeType, accepted: limits.types.accepted },
+      enforce: limits.types.enforce,
+    })
+  if (limits.maxFileBytes && facts.sizeBytes > limits.maxFileBytes.value)
+    verdicts.push({
+      problem: { code: 'size', sizeBytes: facts.sizeBytes, maxBytes: limits.maxFileBytes.value },
+      enforce: limits.maxFileBytes.enforce,
+    })
+  return verdicts
+}

@@ -1,0 +1,43 @@
+// The shape of a provider's manifest: what Wharf knows of a provider, as data.
+
+/** `block`: refused before any request. `warn`: said, and sent if the person wants. */
+export type Enforcement = 'block' | 'warn'
+
+export type CredentialField = {
+  readonly name: 'apiKey'
+  readonly label: string
+  /** Where a person finds it, in a few words. */
+  readonly hint: string
+}
+
+/** A value that may go along with an upload, beside the file. */
+export type UploadField = {
+  readonly name: string
+  readonly label: string
+  readonly required: boolean
+}
+
+export type ProviderManifest = {
+  readonly id: string
+  readonly displayName: string
+  readonly origins: { readonly api: string; readonly upload: string }
+  readonly credentials: readonly CredentialField[]
+  readonly uploadFields: readonly UploadField[]
+  readonly limits: {
+    readonly maxFileBytes: { readonly value: number; readonly enforce: Enforcement } | null
+    readonly types: { readonly accepted: readonly string[]; readonly enforce: Enforcement } | null
+    readonly emptyFiles: 'accepted' | 'refused'
+    readonly parallelUploads: number
+    readonly requests: { readonly count: number; readonly perMs: number } | null
+    readonly pageSize: number | null
+  }
+  readonly capabilities: {
+    readonly list: {
+      readonly scope: 'account' | 'container'
+      readonly typeFilter: 'server' | 'local'
+    } | null
+    readonly container: { readonly noun: string; readonly onUpload: boolean } | null
+    readonly lookup: boolean
+    readonly remove: boolean
+  }
+}
