@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { isEntry } from './is-entry.mjs'
 import { findOfficialElectron, officialVersion } from './runtime/official-electron.mjs'
 import { ensureRegistryElectron, registryElectron } from './runtime/registry-electron.mjs'
 
@@ -59,7 +59,7 @@ export async function resolveElectron(say = console.log) {
   return { executable, origin: 'registry', version: registryElectron.version, isReleasable: false }
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (isEntry(import.meta.url)) {
   try {
     const runtime = await resolveElectron(console.error)
     console.error(describeRuntime(runtime))

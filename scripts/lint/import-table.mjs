@@ -60,7 +60,11 @@ export const importTable = {
     packages: ['zod', 'node'],
   },
   files: { files: ['electron/files/**'], rooms: transport, packages: ['file-type', 'mime', 'zod', 'node'] },
-  http: { files: ['electron/http/**'], rooms: ground, packages: ['undici', 'mime', 'zod', 'node'] },
+  http: {
+    files: ['electron/http/**'],
+    rooms: ground,
+    packages: ['undici', 'p-queue', 'mime', 'zod', 'node'],
+  },
   store: {
     files: ['electron/store/**'],
     rooms: ['shared'],

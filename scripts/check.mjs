@@ -1,0 +1,47 @@
+// Says in under a minute whether a change is fit to push: format, types, lint, unit tests.
+import { join } from 'node:path'
+import { isEntry } from './is-entry.mjs'
+import { projectRoot } from './project-paths.mjs'
+import { runTogether } from './run-together.mjs'
+
+const limitMs = 4 * 60_000
+const tool = (/** @type {string} */ path) => join(projectRoot, 'node_modules', path)
+
+/** @param {string} name @param {string} path @param {readonly string[]} args */
+const step = (name, path, args) => ({
+  name,
+  command: process.execPath,
+  args: [tool(path), ...args],
+  timeoutMs: limitMs,
+})
+
+/** @param {string} project */
+const types = (project) =>
+  step(`types in ${project}`, 'typescript/bin/tsc', [
+    '--project',
+    project,
+    '--incremental',
+    '--tsBuildInfoFile',
+    `node_modules/.cache/wharf/types-${project.replaceAll(/\W/g, '-')}.tsbuildinfo`,
+  ])
+
+export const unitReport = 'artifacts/unit-report.json'
+
+const steps = [
+  step('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+  step('unit tests', 'vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${unitReport}`,
+  ]),
+  types('tsconfig.json'),
+  types('electron/tsconfig.json'),
+  types('renderer/tsconfig.json'),
+  step('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+]
+
+/** @returns {Promise<boolean>} */
+export const runCheck = () => runTogether(steps)
+
+if (isEntry(import.meta.url)) process.exitCode = (await runCheck()) ? 0 : 1
