@@ -8,6 +8,7 @@ const graceMs = 5_000
  * @property {number} timeoutMs after this the whole process group is ended, and killed if it does not go
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env]
+ * @property {AbortSignal} [signal] ends the command as the time limit does
  * @property {'inherit' | 'capture'} [output] `capture` returns stdout and stderr instead of showing them
  *
  * @typedef {{ code: number, output: string, timedOut: boolean }} CommandResult
@@ -40,7 +41,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
  * @param {string} command @param {readonly string[]} args @param {CommandOptions} options
  * @returns {Promise<CommandResult>}
  */
-export function runCommand(command, args, { timeoutMs, cwd, env, output = 'inherit' }) {
+export function runCommand(command, args, { timeoutMs, cwd, env, signal, output = 'inherit' }) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
@@ -58,17 +59,22 @@ export function runCommand(command, args, { timeoutMs, cwd, env, output = 'inher
 
     /** @type {NodeJS.Timeout | undefined} */
     let killTimer
-    const timer = setTimeout(() => {
-      timedOut = true
+    const end = () => {
       if (pid === undefined) return
       signalGroup(pid, 'SIGTERM')
       killTimer = setTimeout(() => signalGroup(pid, 'SIGKILL'), graceMs)
+    }
+    const timer = setTimeout(() => {
+      timedOut = true
+      end()
     }, timeoutMs)
+    signal?.addEventListener('abort', end, { once: true })
 
     /** @param {number} code */
     const settle = (code) => {
       clearTimeout(timer)
       clearTimeout(killTimer)
+      signal?.removeEventListener('abort', end)
       if (pid !== undefined) {
         runningGroups.delete(pid)
         signalGroup(pid, 'SIGKILL')

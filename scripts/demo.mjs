@@ -1,0 +1,91 @@
+// Shows Wharf without a person: tries the sandbox, uploads pictures and keeps screenshots, light and dark.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { _electron } from 'playwright'
+import { isRoot } from './app-arguments.mjs'
+import { closeApp } from './close-app.mjs'
+import { resolveElectron } from './electron-runtime.mjs'
+import { artifactsFolder, projectRoot } from './project-paths.mjs'
+import { runScript } from './run-script.mjs'
+import { writeSamplePictures } from './sample-pictures.mjs'
+
+const launchLimitMs = 45_000
+const stepLimitMs = 20_000
+const uploadLimitMs = 60_000
+const settleMs = 400
+
+const picturesFolder = join(artifactsFolder, 'demo')
+
+/** @param {import('playwright').Page} page @param {string} name */
+async function photograph(page, name) {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.waitForTimeout(settleMs)
+    const path = join(picturesFolder, `${name}-${colorScheme}.png`)
+    await page.screenshot({ path })
+    console.log(`  ${relative(projectRoot, path)}`)
+  }
+}
+
+/** @param {import('playwright').Page} page */
+async function openDetails(page) {
+  const asset = page.locator('[data-asset-id]').first()
+  await asset.waitFor({ timeout: stepLimitMs })
+  await asset.click()
+  const details = page.getByRole('complementary', { name: 'Details' })
+  if (!(await details.isVisible())) await page.keyboard.press('Enter')
+  await details.waitFor({ timeout: stepLimitMs })
+}
+
+/** @param {import('playwright').Page} page @param {string} folder */
+async function demonstrate(page, folder) {
+  page.setDefaultTimeout(stepLimitMs)
+  await page.locator('html[data-app-state="ready"]').waitFor({ state: 'attached', timeout: launchLimitMs })
+  console.log('The window is ready. First run:')
+  await photograph(page, 'first-run')
+
+  await page.getByRole('button', { name: 'Try the sandbox' }).first().click()
+  const input = page.locator('input[type=file]').first()
+  await input.waitFor({ state: 'attached' })
+  const pictures = await writeSamplePictures(folder)
+  await input.setInputFiles(pictures)
+  console.log(`Uploading ${pictures.length} pictures to the sandbox:`)
+  await page.locator('[data-job-id]').first().waitFor()
+  await photograph(page, 'uploads')
+
+  const done = page.locator('[data-job-id][data-status="done"]')
+  await done.nth(pictures.length - 1).waitFor({ timeout: uploadLimitMs })
+  console.log(`All ${pictures.length} have their asset IDs. The library:`)
+  await photograph(page, 'library')
+
+  await openDetails(page)
+  console.log('One of them, with everything that can be copied:')
+  await photograph(page, 'details')
+}
+
+await runScript(async () => {
+  await mkdir(picturesFolder, { recursive: true })
+  const folder = await mkdtemp(join(tmpdir(), 'wharf-demo-'))
+  const { executable } = await resolveElectron()
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [projectRoot, `--user-data-dir=${join(folder, 'profile')}`],
+    chromiumSandbox: !isRoot,
+    timeout: launchLimitMs,
+  })
+  try {
+    const page = await app.firstWindow({ timeout: launchLimitMs })
+    try {
+      await demonstrate(page, join(folder, 'pictures'))
+    } catch (error) {
+      await page.screenshot({ path: join(picturesFolder, 'where-it-stopped.png') }).catch(() => undefined)
+      throw error
+    }
+    console.log('The demonstration is complete.')
+    return 0
+  } finally {
+    await closeApp(app)
+    await rm(folder, { recursive: true, force: true })
+  }
+})
