@@ -3,7 +3,8 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   publicDir: false,
-  ssr: { target: 'node', external: true },
+  // What main imports from devDependencies is not in a packaged app, so it is bundled.
+  ssr: { target: 'node', external: true, noExternal: ['@fastify/busboy'] },
   build: {
     ssr: 'electron/main.ts',
     outDir: 'dist/main',
