@@ -22,7 +22,10 @@ export type Fault =
   | { readonly kind: 'reset-before-body' }
   /** Resets the connection at that byte of the body, or at its end if it is shorter. */
   | { readonly kind: 'reset-after-bytes'; readonly afterBytes: number }
-  /** Stops reading at that byte of the body, keeping the connection; never answers. */
+  /**
+   * Stops reading at that byte of the body, keeping the connection; never answers. Who does not read does not see
+   * the other leave: the ledger shows the request as open until the sandbox is closed.
+   */
   | { readonly kind: 'stall-after-bytes'; readonly afterBytes: number }
   /** Reads everything, never answers. */
   | { readonly kind: 'silent'; readonly commits?: boolean }

@@ -36,7 +36,8 @@ export const konpro: ProviderImitation = {
   failure,
   withoutId: (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-    return Object.fromEntries(Object.entries(value).filter(([field]) => field !== 'id'))
+    // The name is the ID once more.
+    return Object.fromEntries(Object.entries(value).filter(([field]) => field !== 'id' && field !== 'name'))
   },
 }
 

@@ -39,7 +39,7 @@ export type Sandbox = {
   readonly originOf: (providerId: ProviderId) => string
   readonly ledger: Ledger
   readonly faults: FaultScript
-  /** Cuts all connections; resolves when the port is free and the disk at rest. */
+  /** Cuts all connections; resolves when the port is free and the disk at rest. May be called again. */
   readonly close: () => Promise<void>
 }
 
@@ -85,17 +85,20 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { port } = server.address() as AddressInfo
   const origin = `http://${ADDRESS}:${port}`
 
+  let closing: Promise<void> | null = null
+  async function close(): Promise<void> {
+    const closed = once(server, 'close')
+    server.close()
+    server.closeAllConnections()
+    await Promise.all([closed, ...underWay])
+    await closeStores()
+  }
+
   return {
     origin,
     originOf: (providerId) => `${origin}/${providerId}`,
     ledger,
     faults,
-    close: async () => {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await Promise.all([closed, ...underWay])
-      await closeStores()
-    },
+    close: () => (closing ??= close()),
   }
 }
