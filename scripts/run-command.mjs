@@ -1,11 +1,10 @@
 // Runs a child process that cannot outlive its time limit or its parent.
 import { spawn } from 'node:child_process'
 
-const graceMs = 5_000
-
 /**
  * @typedef {object} CommandOptions
  * @property {number} timeoutMs after this the whole process group is ended, and killed if it does not go
+ * @property {number} [graceMs] between the polite end and the kill
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env]
  * @property {AbortSignal} [signal] ends the command as the time limit does
@@ -41,7 +40,11 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
  * @param {string} command @param {readonly string[]} args @param {CommandOptions} options
  * @returns {Promise<CommandResult>}
  */
-export function runCommand(command, args, { timeoutMs, cwd, env, signal, output = 'inherit' }) {
+export function runCommand(
+  command,
+  args,
+  { timeoutMs, graceMs = 5_000, cwd, env, signal, output = 'inherit' },
+) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,

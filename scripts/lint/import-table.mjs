@@ -19,7 +19,7 @@ export const importTable = {
   main: {
     files: ['electron/main.ts'],
     rooms: ['shell', 'app', 'ipc', ...domain],
-    packages: ['electron', 'node'],
+    packages: ['electron', 'electron-store', 'node'],
   },
   preload: { files: ['electron/preload.ts'], rooms: ['shared'], packages: ['electron'] },
   shell: {
