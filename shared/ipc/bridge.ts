@@ -6,7 +6,7 @@ import type { PageCall } from './names.ts'
 
 export type Bridge = {
   readonly calls: { readonly [N in PageCall]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>> }
-  /** Turns real files (dropped, chosen or pasted) into grants; a file made by script has no path and is left out. */
+  /** Turns files (dropped, chosen or pasted) into grants; one without a path, like a pasted bitmap, is written by main. */
   readonly grantFiles: (files: readonly File[]) => Promise<Result<CallOutput<'grants.fromPaths'>>>
   /** Returns the function that stops listening. */
   readonly onEvents: (listener: (batch: EventBatch) => void) => () => void

@@ -11,6 +11,7 @@ import { problemSchema } from '../preflight.ts'
 import { providerIdSchema } from '../providers/index.ts'
 import type { CallName } from './names.ts'
 
+const MAX_PASTED_BYTES = 64 * 1024 * 1024
 const nothing = z.object({}).strict()
 const apiKeySchema = z.string().trim().min(1).max(4096)
 const jobIds = z.object({ jobIds: z.array(jobIdSchema).max(100_000).readonly() })
@@ -70,6 +71,14 @@ export const contract = {
 
   'grants.fromPaths': {
     input: z.object({ paths: z.array(z.string().min(1).max(32_768)).max(100_000).readonly() }),
+    output: grants,
+  },
+  /** A picture without a file (a pasted bitmap, an image dragged out of a browser): main writes one. */
+  'grants.fromBytes': {
+    input: z.object({
+      name: z.string().min(1).max(255),
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_PASTED_BYTES),
+    }),
     output: grants,
   },
   /** Files or a picture on the clipboard, as grants; fails with `clipboard-empty`. */

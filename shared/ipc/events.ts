@@ -1,6 +1,6 @@
 // What main tells the page unasked: batches of changes, numbered so that a lost one is noticed.
 import { z } from 'zod'
-import { accountIdSchema, jobIdSchema } from '../ids.ts'
+import { accountIdSchema, grantTokenSchema, jobIdSchema } from '../ids.ts'
 import { accountViewSchema } from '../model/account.ts'
 import { jobProgressSchema, jobViewSchema } from '../model/job.ts'
 import { noticeSchema } from '../model/notice.ts'
@@ -16,7 +16,7 @@ const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings.changed'), settings: settingsSchema }),
   z.object({ type: z.literal('notice.raised'), notice: noticeSchema }),
   /** File arguments of this start or of a second one. */
-  z.object({ type: z.literal('files.offered'), grants: z.array(z.string()) }),
+  z.object({ type: z.literal('files.offered'), grants: z.array(grantTokenSchema) }),
 ])
 export type AppEvent = z.infer<typeof appEventSchema>
 

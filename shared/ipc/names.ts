@@ -24,8 +24,8 @@ export const PAGE_CALLS = [
   'settings.update',
 ] as const
 
-/** Calls only the preload script makes, because they carry paths. */
-export const PRELOAD_CALLS = ['grants.fromPaths'] as const
+/** Calls only the preload script makes, because they carry paths or file contents. */
+export const PRELOAD_CALLS = ['grants.fromPaths', 'grants.fromBytes'] as const
 
 export type PageCall = (typeof PAGE_CALLS)[number]
 export type CallName = PageCall | (typeof PRELOAD_CALLS)[number]

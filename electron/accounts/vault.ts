@@ -1,0 +1,57 @@
+// Keeps the keys: encrypted on disk where there is a keyring, else in memory for this run only.
+import { z } from 'zod'
+import type { AccountId } from '../../shared/ids.ts'
+import type { KeyState } from '../../shared/model/account.ts'
+import type { Cipher, JsonFile } from '../platform.ts'
+
+/** Account id to ciphertext in base64. */
+export const keyFileSchema = z.record(z.string(), z.string())
+export type KeyFile = z.infer<typeof keyFileSchema>
+
+export type Vault = {
+  /** Never written in plain text: without a keyring the key is forgotten when the app ends. */
+  readonly put: (accountId: AccountId, key: string) => void
+  /** null: missing, or the keyring will not open it now. */
+  readonly get: (accountId: AccountId) => string | null
+  readonly stateOf: (accountId: AccountId) => KeyState
+  readonly wipe: (accountId: AccountId) => void
+}
+
+export function createVault(cipher: Cipher, file: JsonFile<KeyFile>): Vault {
+  const inMemory = new Map<AccountId, string>()
+
+  const decrypted = (accountId: AccountId): string | null => {
+    const blob = file.read()[accountId]
+    if (blob === undefined || !cipher.isAvailable()) return null
+    try {
+      return cipher.decrypt(Buffer.from(blob, 'base64'))
+    } catch {
+      // The blob stays: a keyring that is locked today may open tomorrow.
+      return null
+    }
+  }
+  const get = (accountId: AccountId): string | null => {
+    const known = inMemory.get(accountId) ?? decrypted(accountId)
+    if (known !== null) inMemory.set(accountId, known)
+    return known
+  }
+
+  return {
+    put: (accountId, key) => {
+      inMemory.set(accountId, key)
+      if (cipher.isAvailable())
+        file.write({ ...file.read(), [accountId]: cipher.encrypt(key).toString('base64') })
+    },
+    get,
+    stateOf: (accountId) => {
+      const isOnDisk = accountId in file.read()
+      if (get(accountId) === null) return isOnDisk ? 'locked' : 'missing'
+      return isOnDisk && cipher.isAvailable() ? 'stored' : 'this-run'
+    },
+    wipe: (accountId) => {
+      inMemory.delete(accountId)
+      const { [accountId]: wiped, ...kept } = file.read()
+      if (wiped !== undefined) file.write(kept)
+    },
+  }
+}

@@ -1,0 +1,169 @@
+// The composition root: builds the parts of the app, wires them, hands back what the shell needs.
+import type { AccountId } from '../../shared/ids.ts'
+import type { EventBatch } from '../../shared/ipc/events.ts'
+import type { AccountView } from '../../shared/model/account.ts'
+import { manifestOf } from '../../shared/providers/index.ts'
+import { createAccounts, type Account } from '../accounts/accounts.ts'
+import { createConnections } from '../accounts/connections.ts'
+import { createVault } from '../accounts/vault.ts'
+import { createGrants } from '../files/grants.ts'
+import { createBufferPool } from '../http/buffer-pool.ts'
+import { createSender } from '../http/send.ts'
+import { createDispatch, type Dispatch } from '../ipc/dispatch.ts'
+import { createEventBatcher } from '../ipc/event-batcher.ts'
+import { accountHandlers } from '../ipc/handlers/account-handlers.ts'
+import { appHandlers } from '../ipc/handlers/app-handlers.ts'
+import { libraryHandlers } from '../ipc/handlers/library-handlers.ts'
+import { uploadHandlers } from '../ipc/handlers/upload-handlers.ts'
+import type { Services } from '../ipc/services.ts'
+import { createRecord } from '../library/record.ts'
+import { createSeenUrls } from '../library/seen-urls.ts'
+import { errorFacts, type Log } from '../log.ts'
+import type { Platform } from '../platform.ts'
+import { createSettings } from '../settings/settings.ts'
+import { createQueueStore } from '../uploads/queue-store.ts'
+import { createUploadQueue, type AccountLane } from '../uploads/upload-queue.ts'
+import { toJobView } from './job-view.ts'
+import { createPreviews, type FindPreview } from './previews.ts'
+import { createSandboxHost } from './sandbox-host.ts'
+import { openStores } from './stores.ts'
+
+type Options = {
+  readonly platform: Platform
+  readonly log: Log
+  readonly sendEvents: (batch: EventBatch) => void
+}
+
+export type App = {
+  readonly dispatch: Dispatch
+  readonly findPreview: FindPreview
+  /** Files named on the command line: the page asks where they should go. */
+  readonly offerFiles: (paths: readonly string[]) => Promise<void>
+  /** Ends requests, journals where they stood, closes the database. */
+  readonly dispose: () => Promise<void>
+}
+
+export async function startApp({ platform, log, sendEvents }: Options): Promise<App> {
+  const nowMs = () => Date.now()
+  const stores = openStores(platform, nowMs())
+  const sandbox = createSandboxHost(platform.dataFolder)
+  const sender = createSender()
+  const grants = createGrants()
+  const seenUrls = createSeenUrls()
+  const record = createRecord(stores.database)
+  const accounts = createAccounts(stores.accounts, createVault(platform.cipher, stores.keys), nowMs)
+  const connections = createConnections({ accounts, send: sender.send, sandboxBase: sandbox.baseOf, nowMs })
+
+  const events = createEventBatcher({ send: sendEvents, progress: () => queue.progress() })
+  const settings = createSettings(stores.settings, (changed) => {
+    events.push({ type: 'settings.changed', settings: changed })
+  })
+
+  const toAccountView = (account: Account): AccountView => ({
+    id: account.id,
+    providerId: account.providerId,
+    name: account.name,
+    server: account.server,
+    keyState: accounts.keyStateOf(account),
+    blockedBy: queue.blockedBy(account.id),
+    createdAtMs: account.createdAtMs,
+  })
+
+  const laneOf = (accountId: AccountId): AccountLane | null => {
+    const account = accounts.find(accountId)
+    if (!account || accounts.keyOf(account) === null) return null
+    return {
+      parallelUploads: manifestOf(account.providerId).limits.parallelUploads,
+      via: (request, signal) =>
+        connections.call(account, 'upload', signal, ({ adapter }, context) =>
+          adapter.upload(context, request),
+        ),
+    }
+  }
+
+  const queue = createUploadQueue({
+    store: createQueueStore(stores.database),
+    pool: createBufferPool(),
+    nowMs,
+    laneOf,
+    recordAsset: (job, asset, sha256) => {
+      const { accountId, facts, path, identity } = job
+      const { providerId } = accounts.get(accountId)
+      record.add({
+        accountId,
+        providerId,
+        asset,
+        facts,
+        sha256,
+        sourcePath: path,
+        sourceIdentity: identity,
+        uploadedAtMs: nowMs(),
+      })
+    },
+    onChanged: (job) => {
+      events.push({ type: 'job.changed', job: toJobView(job) })
+      if (job.status === 'done')
+        events.push({ type: 'record.changed', accountId: job.accountId, recordCount: record.count() })
+    },
+    onRemoved: (jobId) => {
+      events.push({ type: 'job.removed', jobId })
+    },
+    onBlockChanged: (accountId) => {
+      const account = accounts.find(accountId)
+      if (account) events.push({ type: 'account.changed', account: toAccountView(account) })
+    },
+    onUnwritable: (error) => {
+      log.error('journal not writable', errorFacts(error))
+      events.push({
+        type: 'notice.raised',
+        notice: { id: 'record-unwritable', code: 'record-unwritable', fileName: null },
+      })
+    },
+  })
+
+  const services: Services = {
+    platform,
+    accounts,
+    connections,
+    queue,
+    record,
+    seenUrls,
+    settings,
+    grants,
+    events,
+    notices: stores.notices,
+    isWritable: !stores.database.isReadOnly,
+    startSandbox: sandbox.start,
+    toJobView,
+    toAccountView,
+  }
+  const dispatch = createDispatch(
+    {
+      ...appHandlers(services),
+      ...accountHandlers(services),
+      ...uploadHandlers(services),
+      ...libraryHandlers(services),
+    },
+    log,
+  )
+
+  if (accounts.all().some(({ server }) => server.kind === 'sandbox')) await sandbox.start()
+  if (services.isWritable) queue.start()
+
+  return {
+    dispatch,
+    findPreview: createPreviews({ queue, record, seenUrls }),
+    offerFiles: async (paths) => {
+      if (paths.length === 0) return
+      const tokens = await Promise.all(paths.map((path) => grants.mint(path)))
+      events.push({ type: 'files.offered', grants: tokens })
+    },
+    dispose: async () => {
+      events.stop()
+      await queue.stop()
+      await sender.close()
+      await sandbox.close()
+      stores.database.close()
+    },
+  }
+}

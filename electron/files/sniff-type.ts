@@ -1,0 +1,26 @@
+// Finds a file's media type: by its content first, by its extension where the content does not tell.
+import { fileTypeFromBuffer } from 'file-type'
+import mime from 'mime'
+import type { FileHandle } from 'node:fs/promises'
+
+const HEAD_BYTES = 4100
+
+/** Content types that file-type names in more detail than providers do. */
+const PLAIN_NAMES: Readonly<Record<string, string>> = {
+  'image/apng': 'image/png',
+  'video/x-m4v': 'video/mp4',
+  'video/matroska': 'video/x-matroska',
+}
+
+/** null: neither tells. A file whose content says otherwise than its extension is what its content says. */
+export async function sniffType(handle: FileHandle, name: string): Promise<string | null> {
+  const head = Buffer.alloc(HEAD_BYTES)
+  const { bytesRead } = await handle.read(head, 0, HEAD_BYTES, 0)
+  const found = await fileTypeFromBuffer(head.subarray(0, bytesRead))
+  if (found) return PLAIN_NAMES[found.mime] ?? found.mime
+  const byExtension = mime.getType(name)
+  // A known binary format without its signature is damaged or mislabelled: the extension must not vouch for it.
+  return byExtension && SIGNED.test(byExtension) ? null : byExtension
+}
+
+const SIGNED = /^(image\/(jpeg|png|gif|webp|avif|heic)|video\/(mp4|webm|quicktime)|audio\/(wav|ogg|flac))$/

@@ -1,0 +1,35 @@
+// The gate of one key: how many of its requests run at once, and when it has to pause.
+import PQueue from 'p-queue'
+
+/** What a person is looking at goes first. */
+const PRIORITIES = { browse: 1, upload: 0 } as const
+
+export type Gate = {
+  /** Rejects with the signal's reason when aborted before its turn came. */
+  readonly run: <T>(kind: keyof typeof PRIORITIES, signal: AbortSignal, task: () => Promise<T>) => Promise<T>
+}
+
+/**
+ * @param parallelUploads the provider's limit for one key. One request more is let through, so that a list never has
+ *   to wait for a long upload; uploads themselves are held to their limit by the schedule.
+ */
+export function createGate(parallelUploads: number): Gate {
+  const queue = new PQueue({ concurrency: parallelUploads + 1 })
+  return {
+    run: (kind, signal, task) => {
+      // The queue would abandon a running task on abort, while its request must be seen to its end: so the signal
+      // reaches the queue only as long as the task waits.
+      const waiting = new AbortController()
+      const giveUp = () => {
+        waiting.abort(signal.reason)
+      }
+      if (signal.aborted) giveUp()
+      signal.addEventListener('abort', giveUp, { once: true })
+      const begin = () => {
+        signal.removeEventListener('abort', giveUp)
+        return task()
+      }
+      return queue.add(begin, { priority: PRIORITIES[kind], signal: waiting.signal })
+    },
+  }
+}

@@ -1,0 +1,35 @@
+// Reads an answer's body into text, up to a limit: no provider has more than a page of JSON to say.
+import { failure, WharfError } from '../../shared/errors.ts'
+
+export type HttpAnswer = {
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+}
+
+export const MAX_ANSWER_BYTES = 1024 * 1024
+
+/** Throws `answer-too-large` past 1 MiB, and whatever the stream throws when it breaks off. */
+export async function readAnswer(
+  status: number,
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  body: AsyncIterable<Buffer>,
+): Promise<HttpAnswer> {
+  const chunks: Buffer[] = []
+  let lengthBytes = 0
+  for await (const chunk of body) {
+    lengthBytes += chunk.byteLength
+    if (lengthBytes > MAX_ANSWER_BYTES)
+      throw new WharfError(failure('answer-too-large', 'unknown', { httpStatus: status }))
+    chunks.push(chunk)
+  }
+  return { status, headers: singleValues(headers), text: Buffer.concat(chunks).toString('utf8') }
+}
+
+function singleValues(headers: Readonly<Record<string, string | string[] | undefined>>) {
+  const single: Record<string, string> = {}
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) single[name] = Array.isArray(value) ? value.join(', ') : value
+  return single
+}

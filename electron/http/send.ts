@@ -1,0 +1,91 @@
+// Sends one request: no redirect followed, every wait bounded, every failure labelled with its delivery.
+import { Pool } from 'undici'
+import type { Readable } from 'node:stream'
+import { WharfError } from '../../shared/errors.ts'
+import { failureOfError } from './classify-failure.ts'
+import { readAnswer, type HttpAnswer } from './read-answer.ts'
+import { attemptLimitMs, TIME_LIMITS, type TimeLimits } from './time-limits.ts'
+import type { UploadBody } from './upload-body.ts'
+import { createWatchdog, type Watchdog } from './watchdog.ts'
+
+export type HttpRequest = {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: UploadBody
+  readonly signal: AbortSignal
+}
+
+/** Resolves with any complete answer, whatever its status; throws `WharfError` otherwise. */
+export type Send = (request: HttpRequest) => Promise<HttpAnswer>
+
+export type Sender = { readonly send: Send; readonly close: () => Promise<void> }
+
+export function createSender(limits: TimeLimits = TIME_LIMITS): Sender {
+  const pools = new Map<string, Pool>()
+
+  const poolOf = (origin: string) => {
+    let pool = pools.get(origin)
+    if (!pool) {
+      // The gate bounds concurrency, so a pool opens just as many connections as there are requests at once.
+      pool = new Pool(origin, {
+        pipelining: 1,
+        keepAliveTimeout: 30_000,
+        connect: { timeout: limits.connectMs },
+        headersTimeout: 0,
+        bodyTimeout: limits.answerIdleMs,
+      })
+      pools.set(origin, pool)
+    }
+    return pool
+  }
+
+  async function send({ method, url, headers, body, signal }: HttpRequest): Promise<HttpAnswer> {
+    const { origin, pathname, search } = new URL(url)
+    const watchdog = createWatchdog(signal, attemptLimitMs(body?.lengthBytes ?? 0))
+    const sent = { any: false }
+    try {
+      watchdog.signal.throwIfAborted()
+      if (!body) watchdog.expect('answer-timed-out', limits.connectMs + limits.answerHeadMs)
+      const answer = await poolOf(origin).request({
+        method,
+        path: pathname + search,
+        headers: {
+          'accept-encoding': 'identity',
+          'user-agent': 'Wharf',
+          ...headers,
+          ...(body && { 'content-length': String(body.lengthBytes) }),
+        },
+        // undici documents async iterables as bodies; its types leave them out.
+        body: body ? (watched(body, watchdog, limits, sent) as unknown as Readable) : null,
+        signal: watchdog.signal,
+      })
+      watchdog.expect('answer-timed-out', limits.answerTotalMs)
+      return await readAnswer(answer.statusCode, answer.headers, answer.body)
+    } catch (error) {
+      const cause: unknown = watchdog.signal.aborted ? watchdog.signal.reason : error
+      throw new WharfError(failureOfError(cause, body ? sent.any : method !== 'GET'), { cause: error })
+    } finally {
+      watchdog.stop()
+    }
+  }
+
+  return {
+    send,
+    close: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.destroy()))
+      pools.clear()
+    },
+  }
+}
+
+/** The body's chunks, each restarting the idle timer; `sent.any` turns true with the first one asked for. */
+async function* watched(body: UploadBody, watchdog: Watchdog, limits: TimeLimits, sent: { any: boolean }) {
+  // Asked for only once a connection stands, so this starts the clock of the upload itself.
+  for await (const chunk of body.chunks()) {
+    sent.any = true
+    watchdog.expect('upload-stalled', limits.uploadIdleMs)
+    yield chunk
+  }
+  watchdog.expect('answer-timed-out', limits.answerHeadMs)
+}

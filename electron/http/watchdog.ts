@@ -1,0 +1,38 @@
+// One timer per request that knows which phase it guards, and aborts with that phase's failure.
+import { failure, WharfError, type ErrorCode } from '../../shared/errors.ts'
+
+export type Watchdog = {
+  readonly signal: AbortSignal
+  /** Starts the phase anew: silence for `limitMs` aborts with `code`. */
+  readonly expect: (code: ErrorCode, limitMs: number) => void
+  readonly stop: () => void
+}
+
+/** Aborts by itself, or when `outer` does; delivery is decided by the sender, who knows what left. */
+export function createWatchdog(outer: AbortSignal, totalLimitMs: number): Watchdog {
+  const controller = new AbortController()
+  const abort = (code: ErrorCode) => {
+    controller.abort(new WharfError(failure(code, 'unknown')))
+  }
+  const onOuterAbort = () => {
+    abort('cancelled')
+  }
+  if (outer.aborted) onOuterAbort()
+  else outer.addEventListener('abort', onOuterAbort, { once: true })
+
+  let phaseTimer: NodeJS.Timeout | undefined
+  const totalTimer = setTimeout(abort, totalLimitMs, 'answer-timed-out' satisfies ErrorCode)
+
+  return {
+    signal: controller.signal,
+    expect: (code, limitMs) => {
+      clearTimeout(phaseTimer)
+      phaseTimer = setTimeout(abort, limitMs, code)
+    },
+    stop: () => {
+      clearTimeout(phaseTimer)
+      clearTimeout(totalTimer)
+      outer.removeEventListener('abort', onOuterAbort)
+    },
+  }
+}

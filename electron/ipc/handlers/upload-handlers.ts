@@ -1,0 +1,81 @@
+// Calls about files on their way: grants, then the queue.
+import { mkdir, realpath, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { failure, WharfError } from '../../../shared/errors.ts'
+import { isInside } from '../../files/grants.ts'
+import { providerOf } from '../../providers/registry.ts'
+import { admitFiles } from '../../uploads/admit-files.ts'
+import type { Handlers } from '../dispatch.ts'
+import type { Services } from '../services.ts'
+
+type Names =
+  | 'grants.fromPaths'
+  | 'grants.fromBytes'
+  | 'grants.fromClipboard'
+  | `uploads.${'add' | 'pause' | 'resume' | 'cancel' | 'retry' | 'settle' | 'clear'}`
+
+export function uploadHandlers({
+  platform,
+  grants,
+  accounts,
+  queue,
+  isWritable,
+}: Services): Pick<Handlers, Names> {
+  /** What was pasted as bytes gets a file here; it is the person's, not the app's. */
+  const pastedFolder = join(platform.dataFolder, 'pasted')
+
+  const mintAll = async (paths: readonly string[]) => ({
+    grants: await Promise.all(paths.map((path) => grants.mint(path))),
+  })
+
+  return {
+    'grants.fromPaths': ({ paths }) => mintAll(paths),
+    'grants.fromBytes': async ({ name, bytes }) => {
+      const stamp = new Date().toISOString().replace(/[:.]/g, '-')
+      const folder = join(pastedFolder, stamp)
+      await mkdir(folder, { recursive: true })
+      const path = join(folder, safeName(name))
+      await writeFile(path, bytes, { flag: 'wx' })
+      return mintAll([path])
+    },
+    'grants.fromClipboard': () => {
+      throw new WharfError(failure('clipboard-empty', 'not-sent'))
+    },
+
+    'uploads.add': async ({ accountId, grants: tokens }) => {
+      if (!isWritable) throw new WharfError(failure('record-unwritable', 'not-sent'))
+      const { manifest } = providerOf(accounts.get(accountId).providerId)
+      const dataFolder = await realpath(platform.dataFolder)
+      const isPrivate = (path: string) =>
+        isInside(dataFolder, path) && !isInside(join(dataFolder, 'pasted'), path)
+      const paths = tokens.flatMap((token) => grants.redeem(token) ?? [])
+      const { jobs, refused } = await admitFiles(paths, { accountId, manifest, isPrivate })
+      // The account may have been removed while a large drop was looked through.
+      accounts.get(accountId)
+      if (jobs.length > 0) queue.add(jobs)
+      return { acceptedCount: jobs.length, refused: [...refused] }
+    },
+    'uploads.pause': ({ jobIds }) => applied(jobIds, { type: 'pause' }),
+    'uploads.resume': ({ jobIds }) => applied(jobIds, { type: 'resume' }),
+    'uploads.cancel': ({ jobIds }) => applied(jobIds, { type: 'cancel' }),
+    'uploads.retry': ({ jobIds }) => applied(jobIds, { type: 'retry' }),
+    'uploads.settle': ({ jobIds, as }) => applied(jobIds, { type: 'settle', as }),
+    'uploads.clear': ({ jobIds }) => {
+      queue.clear(jobIds)
+      return {}
+    },
+  }
+
+  function applied(...[jobIds, event]: Parameters<typeof queue.apply>) {
+    queue.apply(jobIds, event)
+    return {}
+  }
+}
+
+/** A name for the disk: no separators, nothing hidden, no name that some system reserves. */
+function safeName(name: string): string {
+  const clean = basename(name)
+    .replace(/[^\p{L}\p{N}._ -]/gu, '_')
+    .replace(/^\.+/, '')
+  return clean.slice(-100) || 'pasted'
+}

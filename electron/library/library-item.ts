@@ -1,0 +1,47 @@
+// Builds what the library shows from the provider's asset with what the record knows of it.
+import type { AccountId } from '../../shared/ids.ts'
+import type { AssetValue, LibraryItem, RemoteAsset } from '../../shared/model/asset.ts'
+import type { ProviderId } from '../../shared/providers/index.ts'
+import type { RecordEntry } from './record.ts'
+
+type Parts = {
+  readonly accountId: AccountId
+  readonly providerId: ProviderId
+  readonly asset: RemoteAsset
+  readonly entry: RecordEntry | null
+}
+
+/** The record wins where the provider is silent or, as with file names, known to be wrong. */
+export function toLibraryItem({ accountId, providerId, asset, entry }: Parts): LibraryItem {
+  const uploaded = entry?.asset
+  return {
+    accountId,
+    providerId,
+    primaryId: asset.primaryId,
+    values: mergeValues(asset.values, uploaded?.values ?? []),
+    kind: asset.kind,
+    name: entry?.facts.name ?? namedByProvider(asset),
+    createdAtMs: asset.createdAtMs ?? entry?.uploadedAtMs ?? null,
+    sizeBytes: entry?.facts.sizeBytes ?? asset.sizeBytes,
+    width: asset.width ?? uploaded?.width ?? null,
+    height: asset.height ?? uploaded?.height ?? null,
+    sha256: entry?.sha256 ?? null,
+    uploadedAtMs: entry?.uploadedAtMs ?? null,
+    previewUrl: entry || asset.url ? previewUrl('asset', accountId, asset.primaryId) : null,
+  }
+}
+
+/** The address under which the page may ask main for the bytes of an asset or of a job's file. */
+export function previewUrl(host: 'asset' | 'job', ...path: readonly string[]): string {
+  return `app-media://${host}/${path.map(encodeURIComponent).join('/')}`
+}
+
+/** Some providers give the ID back as the name: that is no name. */
+function namedByProvider({ name, primaryId }: RemoteAsset): string | null {
+  return name === primaryId ? null : name
+}
+
+function mergeValues(remote: readonly AssetValue[], uploaded: readonly AssetValue[]): AssetValue[] {
+  const known = new Set(remote.map(({ name }) => name))
+  return [...remote, ...uploaded.filter(({ name }) => !known.has(name))]
+}

@@ -1,0 +1,61 @@
+// One page of an account's library: from the provider where it can list, else from the record.
+import type { AccountId, Cursor } from '../../shared/ids.ts'
+import type { LibraryPage } from '../../shared/ipc/contract.ts'
+import type { MediaKind } from '../../shared/model/file-facts.ts'
+import type { ProviderId } from '../../shared/providers/index.ts'
+import type { Provider, ProviderCall } from '../providers/provider.ts'
+import { toLibraryItem } from './library-item.ts'
+import type { RecordIndex, RecordQuery } from './record.ts'
+import type { SeenUrls } from './seen-urls.ts'
+
+const DEFAULT_PAGE_SIZE = 60
+
+export type PageRequest = {
+  readonly accountId: AccountId
+  readonly kind: MediaKind | null
+  readonly cursor: Cursor | null
+}
+
+type Source = {
+  readonly provider: Provider
+  /** Runs the call behind the account's gate, with its key. */
+  readonly call: <T>(use: ProviderCall<T>) => Promise<T>
+}
+
+/** Throws the provider's failure; a page is never partly made up. */
+export async function listAssets(
+  { accountId, kind, cursor }: PageRequest,
+  { provider, call }: Source,
+  { record, seenUrls }: { readonly record: RecordIndex; readonly seenUrls: SeenUrls },
+): Promise<LibraryPage> {
+  const { adapter, manifest } = provider
+  const limit = manifest.limits.pageSize ?? DEFAULT_PAGE_SIZE
+  if (!adapter.listPage) return recordPage(record, { search: '', kind, accountId, cursor, limit })
+  const list = adapter.listPage.bind(adapter)
+  const page = await call((_, context) => list(context, { cursor, kind, containerId: null, limit }))
+  page.assets.forEach(({ primaryId, url }) => {
+    seenUrls.remember(accountId, primaryId, url)
+  })
+  const providerId = manifest.id as ProviderId
+  const items = page.assets
+    .map((asset) =>
+      toLibraryItem({ accountId, providerId, asset, entry: record.find(accountId, asset.primaryId) }),
+    )
+    // A provider that cannot filter sends every kind.
+    .filter((item) => kind === null || item.kind === kind)
+  return { items, nextCursor: page.nextCursor }
+}
+
+/** One page of the record, as library items. */
+export function recordPage(record: RecordIndex, query: RecordQuery): LibraryPage {
+  const { entries, nextCursor } = record.page(query)
+  const items = entries.map((entry) =>
+    toLibraryItem({
+      accountId: entry.accountId,
+      providerId: entry.providerId,
+      asset: entry.asset,
+      entry,
+    }),
+  )
+  return { items, nextCursor }
+}

@@ -1,0 +1,134 @@
+// The local index of everything this installation uploaded.
+import { z } from 'zod'
+import { accountIdSchema, cursorSchema, type AccountId, type Cursor } from '../../shared/ids.ts'
+import { remoteAssetSchema, type RemoteAsset } from '../../shared/model/asset.ts'
+import { mediaKindOf, type FileFacts, type MediaKind } from '../../shared/model/file-facts.ts'
+import { providerIdSchema, type ProviderId } from '../../shared/providers/index.ts'
+import { fileIdentitySchema, type FileIdentity } from '../files/file-identity.ts'
+import type { Database } from '../store/sqlite.ts'
+import { searchExpression } from './search-expression.ts'
+
+export type RecordEntry = {
+  readonly accountId: AccountId
+  readonly providerId: ProviderId
+  readonly asset: RemoteAsset
+  readonly facts: Pick<FileFacts, 'name' | 'sizeBytes' | 'mimeType'>
+  readonly sha256: string
+  readonly sourcePath: string
+  readonly sourceIdentity: FileIdentity
+  readonly uploadedAtMs: number
+}
+
+export type RecordQuery = {
+  readonly search: string
+  readonly kind: MediaKind | null
+  readonly accountId: AccountId | null
+  readonly cursor: Cursor | null
+  readonly limit: number
+}
+
+export type RecordIndex = {
+  /** Writes in the caller's transaction; the same asset again replaces what was known of it. */
+  readonly add: (entry: RecordEntry) => void
+  /** Newest first. */
+  readonly page: (query: RecordQuery) => { entries: readonly RecordEntry[]; nextCursor: Cursor | null }
+  readonly find: (accountId: AccountId, primaryId: string) => RecordEntry | null
+  readonly count: () => number
+}
+
+export function createRecord(database: Database): RecordIndex {
+  const insert = database.prepare(
+    `INSERT INTO assets (account_id, provider_id, primary_id, asset, kind, file_name, size_bytes, sha256, mime_type,
+       source_path, source_identity, uploaded_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (account_id, primary_id) DO UPDATE SET asset = excluded.asset, file_name = excluded.file_name,
+       size_bytes = excluded.size_bytes, sha256 = excluded.sha256, mime_type = excluded.mime_type,
+       source_path = excluded.source_path, source_identity = excluded.source_identity`,
+  )
+  const select = database.prepare('SELECT * FROM assets WHERE account_id = ? AND primary_id = ?')
+  const counted = database.prepare('SELECT count(*) AS count FROM assets')
+
+  return {
+    add: (entry) => {
+      const { asset, facts } = entry
+      insert.run(
+        entry.accountId,
+        entry.providerId,
+        asset.primaryId,
+        JSON.stringify(asset),
+        asset.kind === 'other' ? mediaKindOf(facts.mimeType) : asset.kind,
+        facts.name,
+        facts.sizeBytes,
+        entry.sha256,
+        facts.mimeType,
+        entry.sourcePath,
+        JSON.stringify(entry.sourceIdentity),
+        entry.uploadedAtMs,
+      )
+    },
+    page: (query) => {
+      const { where, values } = conditions(query)
+      const rows = database
+        .prepare(`SELECT * FROM assets ${where} ORDER BY id DESC LIMIT ?`)
+        .all(...values, query.limit + 1)
+        .map(parseRow)
+      const shown = rows.slice(0, query.limit)
+      const last = shown.at(-1)
+      const hasMore = rows.length > query.limit && last !== undefined
+      return {
+        entries: shown.map(({ entry }) => entry),
+        nextCursor: hasMore ? cursorSchema.parse(String(last.id)) : null,
+      }
+    },
+    find: (accountId, primaryId) => {
+      const row = select.get(accountId, primaryId)
+      return row === undefined ? null : parseRow(row).entry
+    },
+    count: () => z.object({ count: z.number() }).parse(counted.get()).count,
+  }
+}
+
+function conditions({ search, kind, accountId, cursor }: RecordQuery) {
+  const words = searchExpression(search)
+  const parts: [string, string | null][] = [
+    ['id < ?', cursor],
+    ['account_id = ?', accountId],
+    ['kind = ?', kind],
+    ['id IN (SELECT rowid FROM asset_words WHERE asset_words MATCH ?)', words],
+  ]
+  const used = parts.filter((part): part is [string, string] => part[1] !== null)
+  return {
+    where: used.length > 0 ? `WHERE ${used.map(([sql]) => sql).join(' AND ')}` : '',
+    values: used.map(([, value]) => value),
+  }
+}
+
+const rowSchema = z.object({
+  id: z.number(),
+  account_id: accountIdSchema,
+  provider_id: providerIdSchema,
+  asset: z.string(),
+  file_name: z.string(),
+  size_bytes: z.number(),
+  sha256: z.string(),
+  mime_type: z.string().nullable(),
+  source_path: z.string(),
+  source_identity: z.string(),
+  uploaded_at_ms: z.number(),
+})
+
+function parseRow(raw: unknown): { id: number; entry: RecordEntry } {
+  const row = rowSchema.parse(raw)
+  return {
+    id: row.id,
+    entry: {
+      accountId: row.account_id,
+      providerId: row.provider_id,
+      asset: remoteAssetSchema.parse(JSON.parse(row.asset)),
+      facts: { name: row.file_name, sizeBytes: row.size_bytes, mimeType: row.mime_type },
+      sha256: row.sha256,
+      sourcePath: row.source_path,
+      sourceIdentity: fileIdentitySchema.parse(JSON.parse(row.source_identity)),
+      uploadedAtMs: row.uploaded_at_ms,
+    },
+  }
+}

@@ -1,0 +1,30 @@
+// The Platform port: what the rest of the app may ask of the desktop.
+import type { z } from 'zod'
+
+export type Cipher = {
+  /** False without a real keyring: then nothing may be written to disk. */
+  readonly isAvailable: () => boolean
+  /** The keyring's name in words, for the person. */
+  readonly keyringName: () => string
+  readonly encrypt: (plain: string) => Buffer
+  /** Throws when the keyring will not open the blob. */
+  readonly decrypt: (blob: Buffer) => string
+}
+
+/** A small JSON file that is replaced whole on each write. */
+export type JsonFile<T> = { readonly read: () => T; readonly write: (value: T) => void }
+
+export type OpenedJsonFile<T> = {
+  readonly file: JsonFile<T>
+  /** The name of the unreadable file that was kept aside, or null. */
+  readonly setAsideAs: string | null
+}
+
+export type Platform = {
+  /** Everything the app writes is inside this folder. */
+  readonly dataFolder: string
+  readonly cipher: Cipher
+  readonly writeClipboard: (text: string) => Promise<void>
+  /** Never fails for a damaged file: that is kept aside and `fallback` is used. */
+  readonly openJsonFile: <T>(name: string, schema: z.ZodType<T>, fallback: T) => OpenedJsonFile<T>
+}

@@ -1,0 +1,37 @@
+// The bridge: a fixed set of functions, the only way from the page to main.
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { Result } from '../shared/errors.ts'
+import type { GrantToken } from '../shared/ids.ts'
+import type { Bridge } from '../shared/ipc/bridge.ts'
+import type { EventBatch } from '../shared/ipc/events.ts'
+import { CHANNELS, PAGE_CALLS, type CallName } from '../shared/ipc/names.ts'
+
+const invoke = (name: string, input: unknown): Promise<unknown> =>
+  ipcRenderer.invoke(CHANNELS.call, name, input)
+
+const bridge = {
+  calls: Object.fromEntries(PAGE_CALLS.map((name) => [name, (input: unknown) => invoke(name, input)])),
+  // A path leaves this script only for a file that a person dropped, chose or pasted.
+  grantFiles: async (files: readonly File[]) => {
+    const withPaths = files.map((file) => ({ file, path: webUtils.getPathForFile(file) }))
+    const paths = withPaths.flatMap(({ path }) => (path === '' ? [] : [path]))
+    const results = [await invoke('grants.fromPaths', { paths })]
+    for (const { file, path } of withPaths)
+      if (path === '') {
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        results.push(await invoke('grants.fromBytes', { name: file.name, bytes }))
+      }
+    return merged(results)
+  },
+  onEvents: (listener: (batch: EventBatch) => void) => {
+    const hear = (_event: unknown, batch: EventBatch) => {
+      listener(batch)
+    }
+    ipcRenderer.on(CHANNELS.events, hear)
+    return () => {
+      ipcRenderer.off(CHANNELS.events, hear)
+    }
+  },
+}
+
+contextBridge.exposeInMainWorld('wharf', bridge as unknown as Bridge)

@@ -1,0 +1,33 @@
+// The Platform port over Electron.
+import { clipboard, safeStorage } from 'electron'
+import type { Platform } from '../platform.ts'
+import { openJsonFile } from './json-file.ts'
+
+const KEYRING_NAMES: Readonly<Record<string, string>> = {
+  gnome_libsecret: 'the GNOME keyring',
+  kwallet: 'KWallet',
+  kwallet5: 'KWallet',
+  kwallet6: 'KWallet',
+  darwin: 'the macOS keychain',
+  win32: 'Windows data protection',
+}
+
+export function electronPlatform(dataFolder: string): Platform {
+  const backend = process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : process.platform
+  // Linux without a keyring "encrypts" with a fixed password: that is as good as plain text.
+  const isReal = backend !== 'basic_text' && backend !== 'unknown'
+  return {
+    dataFolder,
+    cipher: {
+      isAvailable: () => isReal && safeStorage.isEncryptionAvailable(),
+      keyringName: () => KEYRING_NAMES[backend] ?? 'no keyring',
+      encrypt: (plain) => safeStorage.encryptString(plain),
+      decrypt: (blob) => safeStorage.decryptString(blob),
+    },
+    writeClipboard: async (text) => {
+      // Electron answers with a promise only in its later versions.
+      await clipboard.writeText(text)
+    },
+    openJsonFile: (name, schema, fallback) => openJsonFile(dataFolder, name, schema, fallback),
+  }
+}

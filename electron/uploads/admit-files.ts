@@ -1,0 +1,42 @@
+// Turns dropped paths into jobs for an account, refusing at once what its provider would refuse.
+import { basename } from 'node:path'
+import PQueue from 'p-queue'
+import type { AccountId } from '../../shared/ids.ts'
+import type { RefusedFile } from '../../shared/ipc/contract.ts'
+import { preflight, type Problem } from '../../shared/preflight.ts'
+import type { ProviderManifest } from '../../shared/providers/manifest.ts'
+import { expandDrop } from '../files/expand-drop.ts'
+import { inspect } from '../files/inspect.ts'
+import type { NewJob } from './upload-queue.ts'
+
+const FILES_AT_ONCE = 16
+
+export type Admission = { readonly jobs: readonly NewJob[]; readonly refused: readonly RefusedFile[] }
+
+type Target = {
+  readonly accountId: AccountId
+  readonly manifest: ProviderManifest
+  /** True for files that are the app's own business, such as its database. */
+  readonly isPrivate: (path: string) => boolean
+}
+
+/** Jobs in the order in which the files were dropped; no request is made. */
+export async function admitFiles(paths: readonly string[], target: Target): Promise<Admission> {
+  const { files, refused } = await expandDrop(paths)
+  const queue = new PQueue({ concurrency: FILES_AT_ONCE })
+  const verdicts = await Promise.all(files.map((path) => queue.add(() => admit(path, target))))
+  return {
+    jobs: verdicts.flatMap((verdict) => ('job' in verdict ? [verdict.job] : [])),
+    refused: [...refused, ...verdicts.flatMap((verdict) => ('problem' in verdict ? [verdict] : []))],
+  }
+}
+
+async function admit(path: string, target: Target): Promise<{ job: NewJob } | RefusedFile> {
+  const refuse = (problem: Problem): RefusedFile => ({ name: basename(path), problem })
+  if (target.isPrivate(path)) return refuse({ code: 'private' })
+  const found = await inspect(path)
+  if (!found.ok) return refuse(found.problem)
+  const objection = preflight(found.facts, target.manifest).find(({ enforce }) => enforce === 'block')
+  if (objection) return refuse(objection.problem)
+  return { job: { accountId: target.accountId, path, facts: found.facts, identity: found.identity } }
+}

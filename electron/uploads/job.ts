@@ -1,0 +1,29 @@
+// A job as the queue keeps it: the page's view plus what only main may know.
+import { z } from 'zod'
+import { failureSchema } from '../../shared/errors.ts'
+import { accountIdSchema, jobIdSchema } from '../../shared/ids.ts'
+import { fileFactsSchema } from '../../shared/model/file-facts.ts'
+import { jobStatusSchema } from '../../shared/model/job.ts'
+import { fileIdentitySchema } from '../files/file-identity.ts'
+
+export const jobSchema = z
+  .object({
+    id: jobIdSchema,
+    /** Order in the queue; unique, and never reused. */
+    position: z.number().int(),
+    accountId: accountIdSchema,
+    path: z.string(),
+    facts: fileFactsSchema,
+    /** Of the file as it was when the job was made. */
+    identity: fileIdentitySchema,
+    status: jobStatusSchema,
+    /** Requests begun so far. */
+    attempts: z.number().int(),
+    startedAtMs: z.number().nullable(),
+    waitingUntilMs: z.number().nullable(),
+    failure: failureSchema.nullable(),
+    assetId: z.string().nullable(),
+    createdAtMs: z.number(),
+  })
+  .readonly()
+export type Job = z.infer<typeof jobSchema>
