@@ -1,6 +1,4 @@
 // The Platform port: what the rest of the app may ask of the desktop.
-import type { z } from 'zod'
-
 export type Cipher = {
   /** False without a real keyring: then nothing may be written to disk. */
   readonly isAvailable: () => boolean
@@ -10,6 +8,9 @@ export type Cipher = {
   /** Throws when the keyring will not open the blob. */
   readonly decrypt: (blob: Buffer) => string
 }
+
+/** What a file must hold, for example a zod schema; throws for what is not a T. */
+export type Shape<T> = { parse(content: unknown): T }
 
 /** A small JSON file that is replaced whole on each write. */
 export type JsonFile<T> = { readonly read: () => T; readonly write: (value: T) => void }
@@ -26,5 +27,5 @@ export type Platform = {
   readonly cipher: Cipher
   readonly writeClipboard: (text: string) => Promise<void>
   /** Never fails for a damaged file: that is kept aside and `fallback` is used. */
-  readonly openJsonFile: <T>(name: string, schema: z.ZodType<T>, fallback: T) => OpenedJsonFile<T>
+  readonly openJsonFile: <T>(name: string, shape: Shape<T>, fallback: T) => OpenedJsonFile<T>
 }

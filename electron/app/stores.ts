@@ -1,20 +1,19 @@
 // Opens everything the app keeps on disk, gathering what has to be told about it.
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { z } from 'zod'
 import type { Notice } from '../../shared/model/notice.ts'
 import { DEFAULT_SETTINGS, settingsSchema } from '../../shared/model/settings.ts'
 import { accountFileSchema } from '../accounts/accounts.ts'
 import { keyFileSchema } from '../accounts/vault.ts'
-import type { Platform } from '../platform.ts'
+import type { Platform, Shape } from '../platform.ts'
 import { openDatabase } from '../store/open-database.ts'
 
 export function openStores(platform: Platform, nowMs: number) {
   const notices: Notice[] = []
   const tell = (notice: Omit<Notice, 'id'>) => notices.push({ id: randomUUID(), ...notice })
 
-  function openJson<T>(name: string, schema: z.ZodType<T>, fallback: T, code: Notice['code']) {
-    const { file, setAsideAs } = platform.openJsonFile(name, schema, fallback)
+  function openJson<T>(name: string, shape: Shape<T>, fallback: T, code: Notice['code']) {
+    const { file, setAsideAs } = platform.openJsonFile(name, shape, fallback)
     if (setAsideAs !== null) tell({ code, fileName: setAsideAs })
     return file
   }

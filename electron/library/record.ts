@@ -44,7 +44,7 @@ export function createRecord(database: Database): RecordIndex {
        size_bytes = excluded.size_bytes, sha256 = excluded.sha256, mime_type = excluded.mime_type,
        source_path = excluded.source_path, source_identity = excluded.source_identity`,
   )
-  const select = database.prepare('SELECT * FROM assets WHERE account_id = ? AND primary_id = ?')
+  const selectOne = database.prepare('SELECT * FROM assets WHERE account_id = ? AND primary_id = ?')
   const counted = database.prepare('SELECT count(*) AS count FROM assets')
 
   return {
@@ -67,10 +67,8 @@ export function createRecord(database: Database): RecordIndex {
     },
     page: (query) => {
       const { where, values } = conditions(query)
-      const rows = database
-        .prepare(`SELECT * FROM assets ${where} ORDER BY id DESC LIMIT ?`)
-        .all(...values, query.limit + 1)
-        .map(parseRow)
+      const select = database.prepare(`SELECT * FROM assets ${where} ORDER BY id DESC LIMIT ?`)
+      const rows = (select.all(...values, query.limit + 1) as readonly unknown[]).map(parseRow)
       const shown = rows.slice(0, query.limit)
       const last = shown.at(-1)
       const hasMore = rows.length > query.limit && last !== undefined
@@ -80,7 +78,7 @@ export function createRecord(database: Database): RecordIndex {
       }
     },
     find: (accountId, primaryId) => {
-      const row = select.get(accountId, primaryId)
+      const row: unknown = selectOne.get(accountId, primaryId)
       return row === undefined ? null : parseRow(row).entry
     },
     count: () => z.object({ count: z.number() }).parse(counted.get()).count,
@@ -123,11 +121,11 @@ function parseRow(raw: unknown): { id: number; entry: RecordEntry } {
     entry: {
       accountId: row.account_id,
       providerId: row.provider_id,
-      asset: remoteAssetSchema.parse(JSON.parse(row.asset)),
+      asset: remoteAssetSchema.parse(JSON.parse(row.asset) as unknown),
       facts: { name: row.file_name, sizeBytes: row.size_bytes, mimeType: row.mime_type },
       sha256: row.sha256,
       sourcePath: row.source_path,
-      sourceIdentity: fileIdentitySchema.parse(JSON.parse(row.source_identity)),
+      sourceIdentity: fileIdentitySchema.parse(JSON.parse(row.source_identity) as unknown),
       uploadedAtMs: row.uploaded_at_ms,
     },
   }

@@ -68,5 +68,5 @@ export function defineProvider<const M extends ProviderManifest>(
   manifest: M,
   adapter: AdapterFor<M>,
 ): Provider {
-  return { manifest, adapter: adapter as Adapter }
+  return { manifest, adapter }
 }

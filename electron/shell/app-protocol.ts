@@ -1,12 +1,18 @@
 // Serves the page from app://wharf out of a fixed map of built files.
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { extname, join, sep } from 'node:path'
 import { protocol } from 'electron'
-import mime from 'mime'
 
 export const PAGE_ORIGIN = 'app://wharf'
 export const PAGE_URL = `${PAGE_ORIGIN}/index.html`
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+}
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -38,7 +44,7 @@ export function servePage(folder: string): void {
     if (request.method !== 'GET' || file === undefined) return new Response(null, { status: 404 })
     return new Response(new Uint8Array(await readFile(file)), {
       headers: {
-        'content-type': `${mime.getType(file) ?? 'application/octet-stream'}; charset=utf-8`,
+        'content-type': CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
         'content-security-policy': CONTENT_SECURITY_POLICY,
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',

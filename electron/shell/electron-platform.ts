@@ -12,17 +12,25 @@ const KEYRING_NAMES: Readonly<Record<string, string>> = {
   win32: 'Windows data protection',
 }
 
+/** The calls that every supported Electron has: later versions add others, which the oldest lacks. */
+type SyncStorage = {
+  readonly isEncryptionAvailable: () => boolean
+  readonly encryptString: (plain: string) => Buffer
+  readonly decryptString: (blob: Buffer) => string
+}
+
 export function electronPlatform(dataFolder: string): Platform {
   const backend = process.platform === 'linux' ? safeStorage.getSelectedStorageBackend() : process.platform
   // Linux without a keyring "encrypts" with a fixed password: that is as good as plain text.
   const isReal = backend !== 'basic_text' && backend !== 'unknown'
+  const storage: SyncStorage = safeStorage
   return {
     dataFolder,
     cipher: {
-      isAvailable: () => isReal && safeStorage.isEncryptionAvailable(),
+      isAvailable: () => isReal && storage.isEncryptionAvailable(),
       keyringName: () => KEYRING_NAMES[backend] ?? 'no keyring',
-      encrypt: (plain) => safeStorage.encryptString(plain),
-      decrypt: (blob) => safeStorage.decryptString(blob),
+      encrypt: (plain) => storage.encryptString(plain),
+      decrypt: (blob) => storage.decryptString(blob),
     },
     writeClipboard: async (text) => {
       // Electron answers with a promise only in its later versions.

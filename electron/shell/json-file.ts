@@ -1,15 +1,14 @@
 // Opens small JSON files through electron-store, keeping a damaged one aside.
 import { join } from 'node:path'
 import Store from 'electron-store'
-import type { z } from 'zod'
-import type { OpenedJsonFile } from '../platform.ts'
+import type { OpenedJsonFile, Shape } from '../platform.ts'
 import { setAside } from '../store/set-aside.ts'
 
 /** Each write replaces the file whole (electron-store writes a temporary file, then renames it). */
 export function openJsonFile<T>(
   folder: string,
   name: string,
-  schema: z.ZodType<T>,
+  shape: Shape<T>,
   fallback: T,
 ): OpenedJsonFile<T> {
   const open = () => new Store<Record<string, unknown>>({ cwd: folder, name, defaults: { value: fallback } })
@@ -18,7 +17,7 @@ export function openJsonFile<T>(
   function openOrSetAside() {
     try {
       const store = open()
-      schema.parse(store.get('value'))
+      shape.parse(store.get('value'))
       return { store, setAsideAs: null }
     } catch {
       const setAsideAs = setAside(join(folder, `${name}.json`), Date.now())
@@ -26,7 +25,7 @@ export function openJsonFile<T>(
     }
   }
 
-  let current = schema.parse(opened.store.get('value'))
+  let current = shape.parse(opened.store.get('value'))
   return {
     setAsideAs: opened.setAsideAs,
     file: {

@@ -98,11 +98,11 @@ function toMs(timestamp: number | null | undefined): number | null {
   return timestamp > LARGEST_SECONDS ? timestamp : timestamp * 1000
 }
 
-function listOf(level: unknown): unknown[] | null {
-  if (Array.isArray(level)) return level
+function listOf(level: unknown): readonly unknown[] | null {
+  if (Array.isArray(level)) return level as readonly unknown[]
   if (!isObject(level)) return null
   const rows = level['assets'] ?? level['data']
-  return Array.isArray(rows) ? rows : null
+  return Array.isArray(rows) ? (rows as readonly unknown[]) : null
 }
 
 /** Looks at the top, in `data` and in `meta`: the three places where the documents put paging fields. */
