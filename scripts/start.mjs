@@ -38,7 +38,7 @@ await runScript(async () => {
     if (!(await buildApp()))
       throw new Error('The build failed, so there is nothing to start. The reason is above.')
   }
-  if (!hasDisplay()) return demonstrate(runtime.executable)
   if (isRoot) console.log('You are root, and Chromium has no sandbox for root: starting with --no-sandbox.')
+  if (!hasDisplay()) return demonstrate(runtime.executable)
   return openApp(runtime.executable, appArguments(process.argv.slice(2)))
 })
