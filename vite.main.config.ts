@@ -3,8 +3,7 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   publicDir: false,
-  // What main imports from devDependencies is not in a packaged app, so it is bundled.
-  ssr: { target: 'node', external: true, noExternal: ['@fastify/busboy'] },
+  ssr: { target: 'node', external: true },
   build: {
     ssr: 'electron/main.ts',
     outDir: 'dist/main',
