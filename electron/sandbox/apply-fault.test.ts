@@ -99,6 +99,19 @@ test.each<[string, Fault, number, number]>([
   expect(await stored(sandbox)).toBe(0)
 })
 
+test.each<Fault>([
+  { kind: 'reset-after-bytes', afterBytes: 10 },
+  { kind: 'stall-after-bytes', afterBytes: 10 },
+  { kind: 'slow-reader', bytesPerSecond: 1 },
+])('$kind in a body that came in one piece: closing still ends it', async (fault) => {
+  const sandbox = await faulty(fault)
+  const outcome = expect(upload(sandbox, { body: samplePng() })).rejects.toThrow()
+  await sandbox.ledger.waitFor((seen) => seen.bytesReceived > 0)
+  await sandbox.close()
+  await outcome
+  expect(sandbox.ledger.entries()[0]).toMatchObject({ aborted: true, committedAssetId: null })
+})
+
 test('stall: reads so far, keeps the connection, never answers', async () => {
   const sandbox = await faulty({ kind: 'stall-after-bytes', afterBytes: 500_000 })
   const cancel = new AbortController()

@@ -81,13 +81,11 @@ function withoutId(imitation: ProviderImitation | null, reply: Reply): Reply {
 function truncate(exchange: Exchange, reply: Reply, sentBytes?: number): Promise<void> {
   const bytes = bodyBytes(reply)
   begin(exchange, reply.status, headersWithLength(reply, bytes.length))
-  return new Promise((resolve) => {
-    // Destroyed only once written, or the client would see no answer at all.
-    exchange.response.write(bytes.subarray(0, sentBytes ?? Math.floor(bytes.length / 2)), () => {
-      exchange.request.socket.destroy()
-      resolve()
-    })
+  // Destroyed only once written, or the client would see no answer at all.
+  exchange.response.write(bytes.subarray(0, sentBytes ?? Math.floor(bytes.length / 2)), () => {
+    exchange.request.socket.destroy()
   })
+  return exchange.waitForEver()
 }
 
 async function oversize(exchange: Exchange, sizeBytes: number): Promise<void> {

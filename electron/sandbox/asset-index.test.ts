@@ -55,6 +55,9 @@ test('never gives a number twice, also after the newest was removed', async () =
   expect(reopened.find('b')).toBeNull()
   expect((await reopened.add(asset('c'))).seq).toBe(3)
   await reopened.close()
+  const again = await openAssetIndex(path)
+  expect((await again.add(asset('d'))).seq).toBe(4)
+  await again.close()
 })
 
 test('drops a torn last line at any byte, and writes on cleanly', async () => {

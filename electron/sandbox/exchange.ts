@@ -1,7 +1,7 @@
 // One request with its answer, as the parts of the sandbox pass it along.
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Readable } from 'node:stream'
+import type { Readable, Transform } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createBodyMeter } from './body-meter.ts'
 import type { BodyPace } from './body-meter.ts'
@@ -43,7 +43,8 @@ export function createExchange(
     request.socket.resetAndDestroy()
   }
   let body: Readable | null = null
-  const openBody = () => (body ??= meteredBody(request, pace, entry, reset))
+  const openBody = () =>
+    (body ??= meteredBody(request, createBodyMeter(pace, entry.received, reset), gone.signal))
 
   return {
     request,
@@ -59,29 +60,25 @@ export function createExchange(
     wait: (delayMs) => sleep(delayMs, undefined, { signal: gone.signal }),
     waitForEver: () =>
       new Promise((_resolve, reject) => {
-        const leave = () => reject(new Error('The client went away'))
+        const leave = () => reject(clientWentAway())
         if (gone.signal.aborted) leave()
         else gone.signal.addEventListener('abort', leave, { once: true })
       }),
   }
 }
 
-function meteredBody(
-  request: IncomingMessage,
-  pace: BodyPace,
-  entry: OpenEntry,
-  reset: () => void,
-): Readable {
-  const meter = createBodyMeter(pace, entry.received, reset)
+function meteredBody(request: IncomingMessage, meter: Transform, gone: AbortSignal): Readable {
   // Not `pipeline`: that would cut the connection after a disk error, with nothing left to answer on.
   request.pipe(meter)
-  // `readableEnded`, for a request can be complete on the wire with a part of it unread.
-  const breakOff = () => {
-    if (!request.readableEnded) meter.destroy(new Error('The client went away'))
-  }
-  if (request.destroyed) breakOff()
-  else request.once('close', breakOff)
+  // Not on the request's own end either: the meter may hold back bytes of a request that came in whole.
+  const breakOff = () => meter.destroy(clientWentAway())
+  if (gone.aborted) breakOff()
+  else gone.addEventListener('abort', breakOff, { once: true })
   // Whoever reads sees the failure; this keeps one that comes before the reading from being uncaught.
   meter.on('error', () => meter.destroy())
   return meter
+}
+
+function clientWentAway(): Error {
+  return new Error('The client went away')
 }

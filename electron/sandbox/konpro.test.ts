@@ -1,10 +1,12 @@
 // Holds the imitation of KonPro's upload, removal, keys to its published pages.
 import { createHash, randomBytes } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ask } from './http-client.testkit.ts'
 import { keyDigest } from './key-digest.ts'
 import { sampleJpeg, sampleMp3, sampleMp4, samplePng, sampleWebm } from './sample-files.testkit.ts'
-import { testSandbox } from './sandbox.testkit.ts'
+import { temporaryFolder, testSandbox } from './sandbox.testkit.ts'
 import type { Sandbox } from './start-sandbox.ts'
 
 function upload(sandbox: Sandbox, body: Buffer, contentType: string, key: string | null = 'sandbox-key') {
@@ -69,7 +71,8 @@ test.each([
   ['a form', Buffer.from('--x\r\n'), 'multipart/form-data; boundary=x', 'content type', 'Content-Type'],
   ['no type', samplePng(), '', 'content type', 'Content-Type'],
 ])('%s is a 400 that stores nothing', async (_what, body, contentType, message, field) => {
-  const sandbox = await testSandbox()
+  const dataFolder = await temporaryFolder()
+  const sandbox = await testSandbox({ dataFolder })
   const { status, json } = await upload(sandbox, body, contentType)
   expect(status).toBe(400)
   expect(json).toEqual({
@@ -81,6 +84,7 @@ test.each([
     request_id: expect.stringMatching(/^req-/) as string,
   })
   expect(sandbox.ledger.committed()).toEqual([])
+  expect(await readdir(join(dataFolder, 'konpro', 'blobs'))).toEqual([])
   expect((await ask(`${sandbox.originOf('konpro')}/v1/asset/list`)).json).toMatchObject({ assets: [] })
 })
 

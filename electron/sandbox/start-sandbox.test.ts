@@ -108,6 +108,15 @@ test('assets survive a restart, on another port, in their order', async () => {
   expect(await readdir(dataFolder)).toEqual(['konpro'])
 })
 
+test('what a crash left half written is cleared away', async () => {
+  const dataFolder = await temporaryFolder()
+  const blobs = join(dataFolder, 'konpro', 'blobs')
+  await mkdir(blobs, { recursive: true })
+  await writeFile(join(blobs, '0123456789abcdef0123456789abcdef.part'), 'half')
+  await testSandbox({ dataFolder })
+  expect(await readdir(blobs)).toEqual([])
+})
+
 test('a taken port is an error; a closed sandbox frees its own', async () => {
   const dataFolder = await temporaryFolder()
   const first = await startSandbox({ dataFolder })
@@ -142,6 +151,20 @@ test('a client that leaves in mid-body leaves nothing behind', async () => {
   const entry = await sandbox.ledger.waitFor((seen) => seen.aborted)
   expect(entry).toMatchObject({ status: null, committedAssetId: null })
   await expect.poll(() => readdir(join(dataFolder, 'konpro', 'blobs'))).toEqual([])
+})
+
+test('clients that leave at once, over and over, do no harm', async () => {
+  const sandbox = await testSandbox()
+  const { host, port } = new URL(sandbox.origin)
+  const head = `POST /konpro/v1/asset HTTP/1.1\r\nhost: ${host}\r\nx-api-key: sandbox-key\r\n`
+  for (let count = 0; count < 100; count += 1) {
+    const socket = connect(Number(port), '127.0.0.1')
+    socket.write(`${head}content-type: image/png\r\ncontent-length: 500\r\n\r\nabc`)
+    await sandbox.ledger.waitFor((entry) => entry.seq === count + 1)
+    socket.resetAndDestroy()
+  }
+  await sandbox.ledger.waitFor(() => sandbox.ledger.entries().every((entry) => entry.aborted))
+  expect((await upload(sandbox)).status).toBe(200)
 })
 
 test('a disk error is a 500, after which the same connection goes on', async () => {
