@@ -6,7 +6,8 @@ import { runShell } from './shell/run-shell.ts'
 
 const folder = app.commandLine.getSwitchValue('user-data-dir')
 if (folder !== '') app.setPath('userData', folder)
-app.enableSandbox()
+// As root Chromium only runs with this switch, which this call would override.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerSchemes()
 lockDown()
 
