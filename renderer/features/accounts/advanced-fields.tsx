@@ -1,0 +1,35 @@
+// What few people need of an account, folded away.
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { en } from '../../i18n/en.ts'
+import { fill } from '../../i18n/fill.ts'
+import { Icon } from '../../ui/icons/icon.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+
+type Props = {
+  readonly provider: string
+  readonly origin: string
+  readonly address: string
+  readonly onChange: (address: string) => void
+}
+
+export function AdvancedFields({ provider, origin, address, onChange }: Props) {
+  return (
+    <Disclosure className="disclosure">
+      <Heading level={3}>
+        <Button slot="trigger" className="disclosure-button">
+          <Icon name="chevron-right" />
+          {en.addAccount.advanced}
+        </Button>
+      </Heading>
+      <DisclosurePanel className="disclosure-panel">
+        <TextInput
+          label={en.addAccount.address}
+          value={address}
+          onChange={onChange}
+          hint={fill(en.addAccount.addressHint, { provider, origin: new URL(origin).host })}
+          isMonospace
+        />
+      </DisclosurePanel>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,62 @@
+// Sends files on their way: grants for what came in, then jobs for an account.
+import type { Result } from '../../../shared/errors.ts'
+import type { AccountId, GrantToken } from '../../../shared/ids.ts'
+import type { AccountView } from '../../../shared/model/account.ts'
+import { manifestOf } from '../../../shared/providers/index.ts'
+import { bridge } from '../../bridge/bridge.ts'
+import { settle } from '../../bridge/settle.ts'
+import { holdForFirstAccount, openDialog } from '../../stores/dialog-actions.ts'
+import { showFailure, showMessage } from '../../stores/message-actions.ts'
+import { currentTarget } from './current-target.ts'
+
+type Grants = Result<{ readonly grants: readonly GrantToken[] }>
+
+export async function sendGrants(grants: readonly GrantToken[], account: AccountView): Promise<void> {
+  const result = await settle(bridge().calls['uploads.add']({ accountId: account.id, grants }))
+  if (!result.ok) {
+    showFailure(result.failure, account.id)
+    return
+  }
+  const { acceptedCount, refused } = result.value
+  if (acceptedCount > 0) showMessage({ code: 'files-added', count: acceptedCount, name: account.name })
+  if (refused.length > 0)
+    openDialog({
+      kind: 'refused',
+      refused,
+      acceptedCount,
+      provider: manifestOf(account.providerId).displayName,
+    })
+  else if (acceptedCount === 0) showMessage({ code: 'nothing-readable' })
+}
+
+async function place(result: Grants, overAccountId: AccountId | null): Promise<void> {
+  if (!result.ok) {
+    showFailure(result.failure)
+    return
+  }
+  const { grants } = result.value
+  if (grants.length === 0) {
+    showMessage({ code: 'nothing-readable' })
+    return
+  }
+  const target = currentTarget(overAccountId)
+  if (target.kind === 'account') await sendGrants(grants, target.account)
+  else if (target.kind === 'ask') openDialog({ kind: 'send', grants })
+  else holdForFirstAccount(grants)
+}
+
+/** Folders come as files too; main walks them. */
+export async function sendFiles(
+  files: readonly File[],
+  overAccountId: AccountId | null = null,
+): Promise<void> {
+  if (files.length === 0) return
+  await place(await settle(bridge().grantFiles(files)), overAccountId)
+}
+
+/** Real files on the clipboard, else whatever picture main finds there. */
+export async function sendClipboard(files: readonly File[]): Promise<void> {
+  const granted: Grants | null = files.length > 0 ? await settle(bridge().grantFiles(files)) : null
+  if (granted?.ok && granted.value.grants.length > 0) await place(granted, null)
+  else await place(await settle(bridge().calls['grants.fromClipboard']({})), null)
+}

@@ -1,0 +1,77 @@
+// One asset of the library, as a tile or as a line; a click copies its ID.
+import { memo, type MouseEvent } from 'react'
+import type { LibraryItem } from '../../../shared/model/asset.ts'
+import { formatBytes } from '../../format/bytes.ts'
+import { formatDay } from '../../format/date.ts'
+import { en } from '../../i18n/en.ts'
+import { copyText } from '../../stores/copy-actions.ts'
+import type { Modifiers } from '../../stores/selection-actions.ts'
+import { useSelectionStore } from '../../stores/selection-store.ts'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { FileName } from '../../ui/file-name.tsx'
+import { MediaThumb } from '../../ui/media-thumb.tsx'
+import { hasCommandKey } from '../../ui/shortcut.ts'
+
+export type ItemEvents = {
+  readonly onPick: (itemKey: string, modifiers: Modifiers) => void
+  readonly onOpen: (itemKey: string) => void
+}
+
+type Props = ItemEvents & {
+  readonly item: LibraryItem
+  readonly itemKey: string
+  readonly view: 'grid' | 'list'
+  readonly column: number
+  /** Whether Tab enters the grid here. */
+  readonly isTabStop: boolean
+}
+
+export const AssetItem = memo(function AssetItem(props: Props) {
+  const { item, itemKey, view, column, isTabStop, onPick, onOpen } = props
+  const isSelected = useSelectionStore((state) => state.selected.has(itemKey))
+  const name = item.name ?? en.library.unnamed
+  const click = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('button')) return
+    const modifiers = { range: event.shiftKey, toggle: hasCommandKey(event) }
+    onPick(itemKey, modifiers)
+    if (!modifiers.range && !modifiers.toggle) void copyText(item.primaryId)
+  }
+  const copy = () => {
+    onPick(itemKey, { range: false, toggle: false })
+    return copyText(item.primaryId)
+  }
+  const about = [
+    item.sizeBytes === null ? null : formatBytes(item.sizeBytes),
+    item.createdAtMs === null ? null : formatDay(item.createdAtMs),
+  ]
+  return (
+    <div
+      className="asset"
+      role="gridcell"
+      aria-colindex={column}
+      aria-selected={isSelected}
+      aria-label={`${name}, ${en.kinds[item.kind]}, ${item.primaryId}`}
+      data-asset-id={item.primaryId}
+      data-key={itemKey}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={click}
+      onDoubleClick={() => onOpen(itemKey)}
+    >
+      <MediaThumb kind={item.kind} src={item.previewUrl} iconSize={view === 'grid' ? 28 : 16} />
+      <span className="asset-name" data-unnamed={item.name === null || undefined}>
+        <FileName name={name} />
+      </span>
+      <code className="asset-id">{item.primaryId}</code>
+      {view === 'list'
+        ? about.map((text, index) => (
+            <span key={index} className="asset-about">
+              {text}
+            </span>
+          ))
+        : null}
+      <span className="asset-copy">
+        <CopyButton label={en.library.copyId} copy={copy} />
+      </span>
+    </div>
+  )
+})

@@ -1,0 +1,93 @@
+// A library with nothing to show: why, and what to do next.
+import type { AccountView } from '../../../shared/model/account.ts'
+import { manifestOf } from '../../../shared/providers/index.ts'
+import { failureText } from '../../format/failure-text.ts'
+import { en } from '../../i18n/en.ts'
+import { fill } from '../../i18n/fill.ts'
+import type { Library } from '../../queries/use-library.ts'
+import { clearFilter } from '../../stores/filter-actions.ts'
+import { useFilterStore } from '../../stores/filter-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { shortcutLabel } from '../../ui/shortcut.ts'
+
+type Props = {
+  readonly library: Library
+  readonly account: AccountView | null
+  readonly isSearchedHere: boolean
+  readonly onChooseFiles: () => void
+}
+
+function NoHits({ library, isSearchedHere }: Pick<Props, 'library' | 'isSearchedHere'>) {
+  const query = useFilterStore((state) => state.search.trim())
+  const isPartial = isSearchedHere && library.hasMore
+  return (
+    <EmptyState
+      icon="search"
+      title={query === '' ? en.library.emptyType : fill(en.library.noHits, { query })}
+      buttons={
+        <>
+          {isPartial ? (
+            <Button isDisabled={library.pageState === 'loading'} onPress={library.loadMore}>
+              {library.pageState === 'loading' ? en.library.loadingMore : en.library.loadMore}
+            </Button>
+          ) : null}
+          <Button look="primary" onPress={clearFilter}>
+            {en.library.clear}
+          </Button>
+        </>
+      }
+    >
+      {query === '' ? null : <p>{isPartial ? en.library.noHitsMore : en.library.noHitsLead}</p>}
+    </EmptyState>
+  )
+}
+
+export function LibraryEmpty({ library, account, isSearchedHere, onChooseFiles }: Props) {
+  const isFiltered = useFilterStore((state) => state.search.trim() !== '' || state.kind !== null)
+  const { problem, retry } = library
+  if (problem !== null) {
+    const provider = account ? manifestOf(account.providerId).displayName : en.app.service
+    return (
+      <div className="library-blank" data-page-state="error" role="alert">
+        <EmptyState
+          icon="alert"
+          tone="problem"
+          title={en.library.firstPageFailed}
+          buttons={
+            <Button look="primary" icon="refresh" onPress={retry}>
+              {en.app.retry}
+            </Button>
+          }
+        >
+          <FailureNote
+            text={failureText(problem.failure, provider)}
+            provider={provider}
+            quote={problem.failure.providerMessage}
+          />
+        </EmptyState>
+      </div>
+    )
+  }
+  return (
+    <div className="library-blank" data-page-state={library.pageState}>
+      {isFiltered ? (
+        <NoHits library={library} isSearchedHere={isSearchedHere} />
+      ) : (
+        <EmptyState
+          icon="inbox"
+          title={account === null ? en.library.emptyRecord : en.library.emptyAccount}
+          buttons={
+            <Button look="primary" icon="upload" onPress={onChooseFiles}>
+              {en.drop.choose}
+            </Button>
+          }
+        >
+          {account === null ? <p>{en.library.emptyRecordLead}</p> : null}
+          <p>{fill(en.library.emptyAccountLead, { paste: shortcutLabel('V') })}</p>
+        </EmptyState>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+// What is there: the assets of the open view, beside the details of the selected one.
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useRef } from 'react'
+import { reloadLibrary } from '../../queries/refresh-library.ts'
+import { useAccountsStore } from '../../stores/accounts-store.ts'
+import { useAppStore } from '../../stores/app-store.ts'
+import { useFilterStore } from '../../stores/filter-store.ts'
+import { clearSelection } from '../../stores/selection-actions.ts'
+import { useSelectionStore } from '../../stores/selection-store.ts'
+import { updateSettings } from '../../stores/settings-actions.ts'
+import { en } from '../../i18n/en.ts'
+import { isNarrowWindow } from './narrow-window.ts'
+import { AssetGrid } from './asset-grid.tsx'
+import { DetailsPane } from './details-pane.tsx'
+import { LibraryEmpty } from './library-empty.tsx'
+import { LibraryFoot } from './library-foot.tsx'
+import { LibrarySkeleton } from './library-skeleton.tsx'
+import { LibraryToolbar } from './library-toolbar.tsx'
+import { RefreshProblem } from './refresh-problem.tsx'
+import { useLibraryShortcuts } from './use-library-shortcuts.ts'
+import { useLibraryView } from './use-library-view.ts'
+
+function openDetails(): void {
+  updateSettings({ detailsOpen: true })
+}
+
+/** In a narrow window the details lie over the library, so closing them means being done with the asset. */
+function closeDetails(): void {
+  if (isNarrowWindow()) clearSelection()
+  else updateSettings({ detailsOpen: false })
+}
+
+export function Library({ onChooseFiles }: { readonly onChooseFiles: () => void }) {
+  const client = useQueryClient()
+  const searchRef = useRef<HTMLInputElement>(null)
+  const libraryView = useLibraryView()
+  const { account, source, library, items, keys, isSearchedHere } = libraryView
+  const view = useAppStore((state) => state.settings.view)
+  const detailsOpen = useAppStore((state) => state.settings.detailsOpen)
+  const accounts = useAccountsStore((state) => state.accounts)
+  const selectedKeys = useSelectionStore((state) => state.selected)
+  const isFiltered = useFilterStore((state) => state.search.trim() !== '' || state.kind !== null)
+  const selected =
+    selectedKeys.size === 0 ? [] : items.filter((_, index) => selectedKeys.has(keys[index] ?? ''))
+
+  const refresh = useCallback(() => void reloadLibrary(client, source), [client, source])
+  const { loadMore } = library
+  const loadByScroll = useCallback(() => {
+    if (!isSearchedHere) loadMore()
+  }, [isSearchedHere, loadMore])
+  useLibraryShortcuts({ view: libraryView, searchRef, onRefresh: refresh })
+
+  const isBlank = !library.isFirstLoad && items.length === 0
+  const offersFilesItself = isBlank && library.problem === null && !isFiltered
+  return (
+    <div className="library-frame">
+      <section className="library" aria-label={en.library.region}>
+        <LibraryToolbar
+          account={account}
+          searchRef={searchRef}
+          isRefreshing={library.isRefreshing}
+          onRefresh={refresh}
+          onChooseFiles={offersFilesItself ? null : onChooseFiles}
+        />
+        <RefreshProblem library={library} account={account} />
+        {library.isFirstLoad ? (
+          <LibrarySkeleton view={view} />
+        ) : isBlank ? (
+          <LibraryEmpty
+            library={library}
+            account={account}
+            isSearchedHere={isSearchedHere}
+            onChooseFiles={onChooseFiles}
+          />
+        ) : (
+          <AssetGrid
+            key={account?.id ?? 'all'}
+            items={items}
+            keys={keys}
+            view={view}
+            pageState={library.pageState}
+            onOpen={openDetails}
+            onNearEnd={loadByScroll}
+          >
+            <LibraryFoot
+              library={library}
+              account={account}
+              shownCount={items.length}
+              isSearchedHere={isSearchedHere}
+            />
+          </AssetGrid>
+        )}
+      </section>
+      {detailsOpen ? <DetailsPane selected={selected} accounts={accounts} onClose={closeDetails} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+// Puts a message into words.
+import { en } from '../../i18n/en.ts'
+import { fill } from '../../i18n/fill.ts'
+import { plural } from '../../i18n/plural.ts'
+import type { MessageContent } from '../../stores/message-store.ts'
+
+type Result = Exclude<MessageContent, { code: 'failed' }>
+
+export function messageText(content: Result): string {
+  switch (content.code) {
+    case 'copied':
+      return fill(en.messages.copied, { text: content.text })
+    case 'copied-many':
+      return plural(en.messages.copiedMany, content.count)
+    case 'account-added':
+      return fill(en.accounts.added, { name: content.name })
+    case 'account-removed':
+      return fill(en.accounts.removed, { name: content.name })
+    case 'key-saved':
+      return fill(en.accounts.keySaved, { name: content.name })
+    case 'files-added':
+      return plural(en.drop.added, content.count, { name: content.name })
+    case 'nothing-readable':
+      return en.drop.nothing
+    case 'batch-done': {
+      const { uploaded, failed, needsYou } = content.result
+      return [
+        uploaded > 0 ? plural(en.uploads.batchDone, uploaded) : null,
+        failed > 0 ? plural(en.uploads.failed, failed) : null,
+        needsYou > 0 ? plural(en.uploads.needsYou, needsYou) : null,
+      ]
+        .filter((part) => part !== null)
+        .join(', ')
+    }
+  }
+}

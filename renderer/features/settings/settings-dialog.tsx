@@ -1,0 +1,73 @@
+// The app's settings, and where it keeps what it knows.
+import { en } from '../../i18n/en.ts'
+import { fill } from '../../i18n/fill.ts'
+import { useAppStore } from '../../stores/app-store.ts'
+import { copyText } from '../../stores/copy-actions.ts'
+import { closeDialog } from '../../stores/dialog-actions.ts'
+import { useDialogStore } from '../../stores/dialog-store.ts'
+import { updateSettings } from '../../stores/settings-actions.ts'
+import { Button } from '../../ui/button.tsx'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Icon } from '../../ui/icons/icon.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+
+const THEMES = [
+  { value: 'system', label: en.settings.themes.system },
+  { value: 'light', label: en.settings.themes.light },
+  { value: 'dark', label: en.settings.themes.dark },
+] as const
+
+export function SettingsDialog() {
+  const isOpen = useDialogStore((state) => state.dialog?.kind === 'settings')
+  const theme = useAppStore((state) => state.settings.theme)
+  const dataFolder = useAppStore((state) => state.dataFolder)
+  const keyring = useAppStore((state) => state.keyring)
+  if (!isOpen) return null
+  return (
+    <Dialog
+      title={en.settings.title}
+      size="medium"
+      onClose={closeDialog}
+      buttons={
+        <Button look="primary" onPress={closeDialog}>
+          {en.app.close}
+        </Button>
+      }
+    >
+      <dl className="settings-list">
+        <div>
+          <dt>{en.settings.theme}</dt>
+          <dd>
+            <Segmented
+              label={en.settings.theme}
+              value={theme}
+              options={THEMES}
+              onChange={(value) => updateSettings({ theme: value })}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>{en.settings.keys}</dt>
+          <dd className="settings-keys">
+            <Icon name={keyring.available ? 'lock' : 'alert'} />
+            {keyring.available ? fill(en.settings.keyring, { name: keyring.name }) : en.settings.noKeyring}
+          </dd>
+        </div>
+        <div>
+          <dt>{en.settings.dataFolder}</dt>
+          <dd>
+            <span className="settings-path">
+              <bdi className="mono">{dataFolder}</bdi>
+              <CopyButton
+                label={fill(en.details.copyValue, { label: en.settings.dataFolder })}
+                copy={() => copyText(dataFolder)}
+              />
+            </span>
+            <span className="field-hint">{en.settings.dataFolderHint}</span>
+          </dd>
+        </div>
+      </dl>
+    </Dialog>
+  )
+}

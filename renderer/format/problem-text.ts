@@ -1,0 +1,25 @@
+// Puts an objection to a file into words for a person.
+import type { Problem } from '../../shared/preflight.ts'
+import { enProblems, enUnknownType } from '../i18n/en-problems.ts'
+import { fill } from '../i18n/fill.ts'
+import { formatBytes } from './bytes.ts'
+import { formatMimeType } from './mime-type.ts'
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' })
+
+export function problemText(problem: Problem, provider: string): string {
+  const message = enProblems[problem.code]
+  if (problem.code === 'type')
+    return fill(message, {
+      provider,
+      type: problem.mimeType === null ? enUnknownType : formatMimeType(problem.mimeType),
+      accepted: list.format(problem.accepted.map(formatMimeType)),
+    })
+  if (problem.code === 'size')
+    return fill(message, {
+      provider,
+      size: formatBytes(problem.sizeBytes),
+      max: formatBytes(problem.maxBytes),
+    })
+  return fill(message, { provider })
+}

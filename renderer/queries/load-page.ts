@@ -1,0 +1,17 @@
+// Asks main for one page of a library.
+import type { Cursor } from '../../shared/ids.ts'
+import type { LibraryPage } from '../../shared/ipc/contract.ts'
+import { bridge } from '../bridge/bridge.ts'
+import { unwrap } from '../bridge/unwrap.ts'
+import type { LibrarySource } from './library-source.ts'
+
+/** @throws WharfError */
+export function loadPage(source: LibrarySource, cursor: Cursor | null): Promise<LibraryPage> {
+  const { calls } = bridge()
+  if (source.from === 'provider') {
+    const { accountId, kind } = source
+    return unwrap(calls['library.page']({ accountId, kind, cursor }))
+  }
+  const { accountId, kind, search } = source
+  return unwrap(calls['library.record']({ accountId, kind, search, cursor }))
+}

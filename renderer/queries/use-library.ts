@@ -1,0 +1,72 @@
+// The library of the open view as one growing list.
+import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { type Failure, failure, WharfError } from '../../shared/errors.ts'
+import type { Cursor } from '../../shared/ids.ts'
+import type { LibraryPage } from '../../shared/ipc/contract.ts'
+import type { LibraryItem } from '../../shared/model/asset.ts'
+import { libraryKey } from './library-key.ts'
+import type { LibrarySource } from './library-source.ts'
+import { loadPage } from './load-page.ts'
+import { distinctItems } from './merge-pages.ts'
+
+export type PageState = 'loading' | 'more' | 'end' | 'error'
+
+export type Library = {
+  readonly items: readonly LibraryItem[]
+  readonly pageState: PageState
+  /** True until there is anything to show, be it nothing. */
+  readonly isFirstLoad: boolean
+  readonly isRefreshing: boolean
+  readonly hasMore: boolean
+  /** Why the latest page is missing: the first, a later one, or a refresh of what is shown. */
+  readonly problem: { readonly at: 'first' | 'later' | 'refresh'; readonly failure: Failure } | null
+  readonly loadMore: () => void
+  readonly retry: () => void
+}
+
+const NO_ITEMS: readonly LibraryItem[] = []
+
+function failureOf(error: unknown): Failure {
+  return error instanceof WharfError ? error.failure : failure('internal', 'unknown')
+}
+
+export function useLibrary(source: LibrarySource): Library {
+  const query = useInfiniteQuery<
+    LibraryPage,
+    Error,
+    InfiniteData<LibraryPage>,
+    readonly unknown[],
+    Cursor | null
+  >({
+    queryKey: libraryKey(source),
+    queryFn: ({ pageParam }) => loadPage(source, pageParam),
+    initialPageParam: null,
+    getNextPageParam: (page) => page.nextCursor,
+    // Typing in the search box refines what is shown instead of blanking it.
+    ...(source.from === 'record' && source.search !== '' ? { placeholderData: keepPreviousData } : {}),
+  })
+  const items = useMemo(() => (query.data ? distinctItems(query.data.pages) : NO_ITEMS), [query.data])
+  const { hasNextPage, isFetching, fetchNextPage, refetch } = query
+
+  const at = query.isLoadingError ? 'first' : query.isFetchNextPageError ? 'later' : 'refresh'
+  const pageState: PageState = isFetching
+    ? 'loading'
+    : query.isError && at !== 'refresh'
+      ? 'error'
+      : hasNextPage
+        ? 'more'
+        : 'end'
+  return {
+    items,
+    pageState,
+    isFirstLoad: query.isPending,
+    isRefreshing: query.isRefetching,
+    hasMore: hasNextPage,
+    problem: query.isError && !isFetching ? { at, failure: failureOf(query.error) } : null,
+    loadMore: () => {
+      if (hasNextPage && !isFetching) void fetchNextPage()
+    },
+    retry: () => void (at === 'later' ? fetchNextPage() : refetch()),
+  }
+}

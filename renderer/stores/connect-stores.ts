@@ -1,0 +1,32 @@
+// Feeds the stores from main's snapshots and events.
+import type { AppEvent } from '../../shared/ipc/events.ts'
+import type { Snapshot } from '../../shared/ipc/contract.ts'
+import { bridge } from '../bridge/bridge.ts'
+import { receiveEvents } from '../bridge/receive-events.ts'
+import { reduceAccounts } from './accounts-reducer.ts'
+import { useAccountsStore } from './accounts-store.ts'
+import { reduceApp } from './app-reducer.ts'
+import { useAppStore } from './app-store.ts'
+import { queueFrom, reduceQueue } from './queue-reducer.ts'
+import { useQueueStore } from './queue-store.ts'
+
+function reset({ accounts, jobs, settings, notices, recordCount, keyring, dataFolder }: Snapshot): void {
+  useAccountsStore.setState({ accounts })
+  useQueueStore.setState(queueFrom(jobs))
+  useAppStore.setState({ settings, notices, recordCount, keyring, dataFolder, start: 'ready' })
+}
+
+/** Returns the function that disconnects; `onEvents` hears every batch after the stores have it. */
+export function connectStores(onEvents: (events: readonly AppEvent[]) => void): () => void {
+  useAppStore.setState({ start: 'loading' })
+  return receiveEvents(bridge(), {
+    reset,
+    apply: (events) => {
+      useAccountsStore.setState((state) => reduceAccounts(state, events))
+      useAppStore.setState((state) => reduceApp(state, events))
+      useQueueStore.setState((state) => reduceQueue(state, events))
+      onEvents(events)
+    },
+    failed: (start) => useAppStore.setState({ start }),
+  })
+}

@@ -1,0 +1,30 @@
+// Opens and closes dialogs.
+import type { GrantToken } from '../../shared/ids.ts'
+import { type Dialog, useDialogStore } from './dialog-store.ts'
+
+export function openDialog(dialog: Dialog): void {
+  useDialogStore.setState({ dialog })
+}
+
+export function closeDialog(): void {
+  useDialogStore.setState({ dialog: null })
+}
+
+/** Keeps files until an account exists, and asks for one. */
+export function holdForFirstAccount(grants: readonly GrantToken[]): void {
+  useDialogStore.setState({ heldGrants: grants, dialog: { kind: 'add-account' } })
+}
+
+/** Gives up the files that waited for an account. */
+export function abandonAddAccount(): void {
+  useDialogStore.setState({ heldGrants: [], dialog: null })
+}
+
+/** After an account was added: files that waited for it are offered, never sent unasked. */
+export function finishAddAccount(): void {
+  const { heldGrants } = useDialogStore.getState()
+  useDialogStore.setState({
+    heldGrants: [],
+    dialog: heldGrants.length > 0 ? { kind: 'send', grants: heldGrants } : null,
+  })
+}

@@ -1,0 +1,24 @@
+// Which dialog is open; one at a time.
+import { create } from 'zustand'
+import type { AccountId, GrantToken } from '../../shared/ids.ts'
+import type { RefusedFile } from '../../shared/ipc/contract.ts'
+
+export type Dialog =
+  | { readonly kind: 'add-account' }
+  | { readonly kind: 'enter-key' | 'remove-account'; readonly accountId: AccountId }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'send'; readonly grants: readonly GrantToken[] }
+  | {
+      readonly kind: 'refused'
+      readonly refused: readonly RefusedFile[]
+      readonly acceptedCount: number
+      readonly provider: string
+    }
+
+export type DialogState = {
+  readonly dialog: Dialog | null
+  /** Files that came while there was no account to send them to. */
+  readonly heldGrants: readonly GrantToken[]
+}
+
+export const useDialogStore = create<DialogState>(() => ({ dialog: null, heldGrants: [] }))

@@ -1,0 +1,18 @@
+// What the page has to say right now: results that pass, and failures that stay until dismissed.
+import { create } from 'zustand'
+import type { Failure } from '../../shared/errors.ts'
+import type { AccountId } from '../../shared/ids.ts'
+import type { BatchResult } from './batch-result.ts'
+
+export type MessageContent =
+  | { readonly code: 'copied'; readonly text: string }
+  | { readonly code: 'copied-many'; readonly count: number }
+  | { readonly code: 'account-added' | 'account-removed' | 'key-saved'; readonly name: string }
+  | { readonly code: 'files-added'; readonly count: number; readonly name: string }
+  | { readonly code: 'batch-done'; readonly result: BatchResult }
+  | { readonly code: 'nothing-readable' }
+  | { readonly code: 'failed'; readonly failure: Failure; readonly accountId: AccountId | null }
+
+export type Message = { readonly id: number; readonly content: MessageContent }
+
+export const useMessageStore = create<{ readonly messages: readonly Message[] }>(() => ({ messages: [] }))

@@ -1,0 +1,41 @@
+// Changes the selection, by the rules every file manager shares.
+import { NO_SELECTION, type SelectionState, useSelectionStore } from './selection-store.ts'
+
+export type Modifiers = { readonly range: boolean; readonly toggle: boolean }
+
+/** The selection after `key` was clicked or reached; `keys` is the order on screen. */
+export function selectStep(
+  state: SelectionState,
+  keys: readonly string[],
+  key: string,
+  { range, toggle }: Modifiers,
+): SelectionState {
+  if (range) {
+    const anchorKey = state.anchorKey ?? key
+    const [from, to] = [keys.indexOf(anchorKey), keys.indexOf(key)].sort((a, b) => a - b)
+    if (from !== undefined && to !== undefined && from >= 0)
+      return { selected: new Set(keys.slice(from, to + 1)), focusKey: key, anchorKey }
+  }
+  if (toggle) {
+    const selected = new Set(state.selected)
+    if (!selected.delete(key)) selected.add(key)
+    return { selected, focusKey: key, anchorKey: key }
+  }
+  return { selected: new Set([key]), focusKey: key, anchorKey: key }
+}
+
+export function select(keys: readonly string[], key: string, modifiers: Modifiers): void {
+  useSelectionStore.setState((state) => selectStep(state, keys, key, modifiers))
+}
+
+export function selectAll(keys: readonly string[]): void {
+  useSelectionStore.setState({ selected: new Set(keys) })
+}
+
+export function focusAsset(focusKey: string): void {
+  useSelectionStore.setState({ focusKey })
+}
+
+export function clearSelection(): void {
+  useSelectionStore.setState(NO_SELECTION)
+}
