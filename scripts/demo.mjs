@@ -14,6 +14,7 @@ const launchLimitMs = 45_000
 const stepLimitMs = 20_000
 const uploadLimitMs = 60_000
 const settleMs = 400
+const pauseMs = 100
 
 const picturesFolder = join(artifactsFolder, 'demo')
 
@@ -25,6 +26,21 @@ async function photograph(page, name) {
     const path = join(picturesFolder, `${name}-${colorScheme}.png`)
     await page.screenshot({ path })
     console.log(`  ${relative(projectRoot, path)}`)
+  }
+}
+
+/**
+ * Long lists only hold the rows in view, so either list may be the one that shows them all.
+ * @param {import('playwright').Page} page @param {number} wanted
+ */
+async function waitForUploads(page, wanted) {
+  const done = page.locator('[data-job-id][data-status="done"]')
+  const assets = page.locator('[data-asset-id]')
+  const deadlineMs = Date.now() + uploadLimitMs
+  await done.first().waitFor({ timeout: uploadLimitMs })
+  while (Math.max(await done.count(), await assets.count()) < wanted) {
+    if (Date.now() > deadlineMs) throw new Error(`Only ${await done.count()} of ${wanted} uploads are done.`)
+    await page.waitForTimeout(pauseMs)
   }
 }
 
@@ -54,8 +70,7 @@ async function demonstrate(page, folder) {
   await page.locator('[data-job-id]').first().waitFor()
   await photograph(page, 'uploads')
 
-  const done = page.locator('[data-job-id][data-status="done"]')
-  await done.nth(pictures.length - 1).waitFor({ timeout: uploadLimitMs })
+  await waitForUploads(page, pictures.length)
   console.log(`All ${pictures.length} have their asset IDs. The library:`)
   await photograph(page, 'library')
 
