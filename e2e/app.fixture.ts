@@ -1,0 +1,92 @@
+// Gives each test an installation of its own: a data folder, the running app, a way to restart it.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+const PROJECT_FOLDER = join(import.meta.dirname, '..')
+const KILL_AFTER_MS = 6000
+
+export type Wharf = {
+  /** The window of the present run. */
+  readonly page: Page
+  readonly app: ElectronApplication
+  readonly dataFolder: string
+  /** A folder for the test's own files, outside the app's. */
+  readonly filesFolder: string
+  readonly quit: () => Promise<void>
+  /** As a crash or a power cut would end it. */
+  readonly kill: () => Promise<void>
+  readonly launch: (...fileArguments: string[]) => Promise<void>
+  readonly clipboardText: () => Promise<string>
+  /** Errors in the page's console so far; every test ends with none. */
+  readonly consoleErrors: string[]
+}
+
+export const test = base.extend<{ wharf: Wharf }>({
+  wharf: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'wharf-e2e-'))
+    const wharf = createWharf(folder)
+    await wharf.launch()
+    await use(wharf)
+    await wharf.quit()
+    await rm(folder, { recursive: true, force: true })
+    expect(wharf.consoleErrors, 'errors in the console of the page').toEqual([])
+  },
+})
+
+function createWharf(folder: string): Wharf {
+  const dataFolder = join(folder, 'data')
+  const consoleErrors: string[] = []
+  let running: { app: ElectronApplication; page: Page } | null = null
+
+  const current = () => {
+    if (!running) throw new Error('Wharf is not running')
+    return running
+  }
+  const end = async (finish: (app: ElectronApplication) => Promise<void>) => {
+    if (!running) return
+    const { app } = running
+    running = null
+    const force = setTimeout(() => app.process().kill('SIGKILL'), KILL_AFTER_MS)
+    await finish(app)
+    clearTimeout(force)
+  }
+
+  return {
+    dataFolder,
+    filesFolder: join(folder, 'files'),
+    consoleErrors,
+    get app() {
+      return current().app
+    },
+    get page() {
+      return current().page
+    },
+    launch: async (...fileArguments) => {
+      const isRoot = process.getuid?.() === 0
+      const app = await _electron.launch({
+        executablePath: process.env['WHARF_ELECTRON'] ?? '',
+        args: [PROJECT_FOLDER, `--user-data-dir=${dataFolder}`, ...fileArguments],
+        chromiumSandbox: !isRoot,
+      })
+      const page = await app.firstWindow()
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') consoleErrors.push(message.text())
+      })
+      page.on('pageerror', (error) => consoleErrors.push(String(error)))
+      running = { app, page }
+      await expect(page.locator('html')).toHaveAttribute('data-app-state', 'ready')
+    },
+    quit: () => end((app) => app.close()),
+    kill: () =>
+      end(async (app) => {
+        const gone = new Promise((resolve) => app.process().once('exit', resolve))
+        app.process().kill('SIGKILL')
+        await gone
+      }),
+    clipboardText: () => current().app.evaluate(({ clipboard }) => clipboard.readText()),
+  }
+}
+
+export { expect } from '@playwright/test'

@@ -1,0 +1,43 @@
+// Drops files on the window through the DevTools protocol: trusted events, real paths, folders too.
+import type { Locator, Page } from '@playwright/test'
+
+type Point = { readonly x: number; readonly y: number }
+
+const COPY = 1
+
+export async function centreOf(target: Locator): Promise<Point> {
+  const box = await target.boundingBox()
+  if (!box) throw new Error('The target of the drop is not visible')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** Carries the files over the page; the returned drag is then moved, dropped or taken away. */
+export async function beginDrag(page: Page, paths: readonly string[]) {
+  const session = await page.context().newCDPSession(page)
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel', { x, y }: Point) =>
+    session.send('Input.dispatchDragEvent', {
+      type,
+      x,
+      y,
+      data: { items: [], files: [...paths], dragOperationsMask: COPY },
+    })
+  return {
+    enter: async (point: Point) => {
+      await send('dragEnter', point)
+      await send('dragOver', point)
+    },
+    over: (point: Point) => send('dragOver', point),
+    drop: async (point: Point) => {
+      await send('dragOver', point)
+      await send('drop', point)
+    },
+    cancel: (point: Point) => send('dragCancel', point),
+  }
+}
+
+export async function dropFiles(page: Page, target: Locator, paths: readonly string[]): Promise<void> {
+  const drag = await beginDrag(page, paths)
+  const point = await centreOf(target)
+  await drag.enter(point)
+  await drag.drop(point)
+}

@@ -1,0 +1,35 @@
+// The sidebar with its dialogs, as a person uses them.
+import { expect, type Page } from '@playwright/test'
+
+export const accounts = (page: Page) => ({
+  navigation: page.getByRole('navigation', { name: 'Accounts' }),
+  entry: (name: string) =>
+    page.getByRole('navigation', { name: 'Accounts' }).getByRole('button', { name }).first(),
+  dialog: page.getByRole('dialog', { name: 'Add account' }),
+})
+
+export async function trySandbox(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try the sandbox' }).click()
+  await expect(accounts(page).entry('KonPro sandbox')).toBeVisible()
+}
+
+type Fields = { readonly name: string; readonly key: string; readonly address?: string }
+
+/** Opens the dialog, types the fields; the caller presses "Test connection" or "Save". */
+export async function fillAccount(page: Page, { name, key, address }: Fields): Promise<void> {
+  const { dialog } = accounts(page)
+  await page.getByRole('button', { name: 'Add account' }).first().click()
+  await dialog.getByRole('textbox', { name: 'Account name' }).fill(name)
+  await dialog.getByLabel('API key').fill(key)
+  if (address === undefined) return
+  await dialog.getByRole('button', { name: 'Advanced' }).click()
+  await dialog.getByRole('textbox', { name: 'Server address' }).fill(address)
+}
+
+export async function addAccount(page: Page, fields: Fields): Promise<void> {
+  await fillAccount(page, fields)
+  const { dialog, entry } = accounts(page)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toBeHidden()
+  await entry(fields.name).click()
+}

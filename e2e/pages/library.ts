@@ -1,0 +1,17 @@
+// The library as a person finds it on screen.
+import type { Locator, Page } from '@playwright/test'
+
+export const library = (page: Page) => {
+  const region = page.getByRole('region', { name: 'Library' })
+  return {
+    region,
+    grid: page.getByLabel('Assets'),
+    assets: page.locator('[data-asset-id]'),
+    asset: (id: string): Locator => page.locator(`[data-asset-id="${id}"]`),
+    search: page.getByRole('searchbox', { name: 'Search' }),
+    type: page.getByRole('combobox', { name: 'Type' }),
+    fileInput: page.locator('input[type=file][multiple]'),
+    dropZone: page.getByRole('region', { name: 'Drop zone' }),
+    details: page.getByRole('complementary', { name: 'Details' }),
+  }
+}
