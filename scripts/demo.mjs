@@ -15,6 +15,7 @@ const stepLimitMs = 20_000
 const uploadLimitMs = 60_000
 const settleMs = 400
 const pauseMs = 100
+const messagesLimitMs = 8_000
 
 const picturesFolder = join(artifactsFolder, 'demo')
 
@@ -44,6 +45,16 @@ async function waitForUploads(page, wanted) {
   }
 }
 
+/**
+ * Passing messages cover what the picture is about; one that stays is part of it.
+ * @param {import('playwright').Page} page
+ */
+async function letMessagesPass(page) {
+  const deadlineMs = Date.now() + messagesLimitMs
+  const said = async () => (await page.getByRole('status').allInnerTexts()).join('').trim()
+  while ((await said()) !== '' && Date.now() < deadlineMs) await page.waitForTimeout(pauseMs)
+}
+
 /** @param {import('playwright').Page} page */
 async function openDetails(page) {
   const asset = page.locator('[data-asset-id]').first()
@@ -71,15 +82,18 @@ async function demonstrate(page, folder) {
   await photograph(page, 'uploads')
 
   await waitForUploads(page, pictures.length)
+  await letMessagesPass(page)
   console.log(`All ${pictures.length} have their asset IDs. The library:`)
   await photograph(page, 'library')
 
   await openDetails(page)
+  await letMessagesPass(page)
   console.log('One of them, with everything that can be copied:')
   await photograph(page, 'details')
 }
 
 await runScript(async () => {
+  await rm(picturesFolder, { recursive: true, force: true })
   await mkdir(picturesFolder, { recursive: true })
   const folder = await mkdtemp(join(tmpdir(), 'wharf-demo-'))
   const { executable } = await resolveElectron()
