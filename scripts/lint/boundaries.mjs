@@ -1,17 +1,15 @@
 // Turns the import table into the settings that eslint-plugin-boundaries reads.
 import { importTable, testExtras } from './import-table.mjs'
 
-/** @param {readonly string[]} names */
-const nodeModules = (names) => (names.includes('node') ? [{ to: { module: { origin: 'core' } } }] : [])
-
-/** @param {readonly string[]} names */
-const packages = (names) =>
-  names
-    .filter((name) => name !== 'node')
-    .map((name) => ({ to: { module: { origin: 'external', source: name } } }))
-
-/** @param {readonly string[]} names */
-const rooms = (names) => names.map((name) => ({ to: { file: { categories: name } } }))
+/**
+ * Few selectors with long lists: the plugin tries every one of them on every import.
+ * @param {{ rooms?: readonly string[], packages?: readonly string[] }} permitted
+ */
+const allowances = ({ rooms = [], packages = [] }) => [
+  { to: { file: { categories: [...rooms] } } },
+  { to: { module: { origin: 'external', source: packages.filter((name) => name !== 'node') } } },
+  ...(packages.includes('node') ? [{ to: { module: { origin: 'core' } } }] : []),
+]
 
 const ownFolder = (/** @type {string} */ name) => ({
   to: { file: { categories: name, captured: { folder: '{{ from.file.captured.folder }}' } } },
@@ -31,17 +29,15 @@ export const boundariesSettings = {
         : { category, pattern: [...files], stopMatching: true },
     ),
   ],
+  'boundaries/legacy-templates': false,
   'import/resolver': { node: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'] } },
 }
 
-const roomPolicies = Object.entries(importTable).map(([name, room]) => ({
+const roomPolicies = Object.entries(importTable).map(([name, { perFolder, rooms = [], packages = [] }]) => ({
   from: { file: { categories: name } },
-  allow: [
-    room.perFolder ? ownFolder(name) : rooms([name])[0],
-    ...rooms(room.rooms ?? []),
-    ...packages(room.packages ?? []),
-    ...nodeModules(room.packages ?? []),
-  ],
+  allow: perFolder
+    ? [ownFolder(name), ...allowances({ rooms, packages })]
+    : allowances({ rooms: [name, ...rooms], packages }),
 }))
 
 const testPolicies = [
@@ -49,14 +45,7 @@ const testPolicies = [
     disallow: { to: { file: { categories: 'test' } } },
     message: 'Only tests may import a test or a test kit.',
   },
-  {
-    from: { file: { categories: 'test' } },
-    allow: [
-      ...rooms(testExtras.rooms),
-      ...packages(testExtras.packages),
-      ...nodeModules(testExtras.packages),
-    ],
-  },
+  { from: { file: { categories: 'test' } }, allow: allowances(testExtras) },
 ]
 
 /** @type {import('eslint').Linter.RulesRecord} */
