@@ -60,15 +60,18 @@ const errorCodes = Object.keys(ERROR_TRAITS) as [ErrorCode, ...ErrorCode[]]
 export const deliverySchema = z.enum(['not-sent', 'refused', 'unknown'])
 export type Delivery = z.infer<typeof deliverySchema>
 
+/** Longer than any quotation that `redact` lets through: a failure that was kept must be readable again. */
+const quoteSchema = z.string().max(500).nullable()
+
 export const failureSchema = z
   .object({
     code: z.enum(errorCodes),
     delivery: deliverySchema,
     httpStatus: z.number().int().nullable(),
     /** The provider's own words, already redacted; shown as a quotation. */
-    providerMessage: z.string().max(500).nullable(),
-    providerCode: z.string().max(200).nullable(),
-    requestId: z.string().max(200).nullable(),
+    providerMessage: quoteSchema,
+    providerCode: quoteSchema,
+    requestId: quoteSchema,
     retryAfterMs: z.number().nonnegative().nullable(),
   })
   .readonly()

@@ -5,7 +5,7 @@ import { bridge } from '../bridge/bridge.ts'
 import { unwrap } from '../bridge/unwrap.ts'
 import type { LibrarySource } from './library-source.ts'
 
-/** @throws WharfError */
+/** @throws CallFailed */
 export function loadPage(source: LibrarySource, cursor: Cursor | null): Promise<LibraryPage> {
   const { calls } = bridge()
   if (source.from === 'provider') {

@@ -1,10 +1,12 @@
 // The library of the open view as one growing list.
 import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { type Failure, failure, WharfError } from '../../shared/errors.ts'
+import type { Failure } from '../../shared/errors.ts'
 import type { Cursor } from '../../shared/ids.ts'
 import type { LibraryPage } from '../../shared/ipc/contract.ts'
 import type { LibraryItem } from '../../shared/model/asset.ts'
+import { CallFailed } from '../bridge/call-failed.ts'
+import { INTERNAL_FAILURE } from '../bridge/internal-failure.ts'
 import { libraryKey } from './library-key.ts'
 import type { LibrarySource } from './library-source.ts'
 import { loadPage } from './load-page.ts'
@@ -28,7 +30,7 @@ export type Library = {
 const NO_ITEMS: readonly LibraryItem[] = []
 
 function failureOf(error: unknown): Failure {
-  return error instanceof WharfError ? error.failure : failure('internal', 'unknown')
+  return error instanceof CallFailed ? error.failure : INTERNAL_FAILURE
 }
 
 export function useLibrary(source: LibrarySource): Library {

@@ -3,7 +3,8 @@ import { create } from 'zustand'
 import type { Failure } from '../../shared/errors.ts'
 import type { Snapshot } from '../../shared/ipc/contract.ts'
 import type { Notice } from '../../shared/model/notice.ts'
-import { DEFAULT_SETTINGS, type Settings } from '../../shared/model/settings.ts'
+import { DEFAULT_SETTINGS } from '../../shared/model/default-settings.ts'
+import type { Settings } from '../../shared/model/settings.ts'
 
 export type AppState = {
   readonly start: 'loading' | 'ready' | Failure

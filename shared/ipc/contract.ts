@@ -8,7 +8,7 @@ import { jobViewSchema } from '../model/job.ts'
 import { noticeSchema } from '../model/notice.ts'
 import { settingsSchema } from '../model/settings.ts'
 import { problemSchema } from '../preflight.ts'
-import { providerIdSchema } from '../providers/index.ts'
+import { providerIdSchema } from '../providers/provider-id.ts'
 import type { CallName } from './names.ts'
 
 const MAX_PASTED_BYTES = 64 * 1024 * 1024

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { failureSchema } from '../errors.ts'
 import { accountIdSchema } from '../ids.ts'
-import { providerIdSchema } from '../providers/index.ts'
+import { providerIdSchema } from '../providers/provider-id.ts'
 
 /** Where an account's requests go. `sandbox` follows the app's own server, whatever port it has today. */
 export const serverSchema = z

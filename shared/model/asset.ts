@@ -1,7 +1,7 @@
 // An asset as a provider describes it, and as the library shows it.
 import { z } from 'zod'
 import { accountIdSchema } from '../ids.ts'
-import { providerIdSchema } from '../providers/index.ts'
+import { providerIdSchema } from '../providers/provider-id.ts'
 import { mediaKindSchema } from './file-facts.ts'
 
 /** One value a person may copy, named as the provider names it. */

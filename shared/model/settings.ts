@@ -1,4 +1,4 @@
-// The person's settings with their defaults.
+// The person's settings.
 import { z } from 'zod'
 
 export const settingsSchema = z
@@ -11,10 +11,3 @@ export const settingsSchema = z
   })
   .readonly()
 export type Settings = z.infer<typeof settingsSchema>
-
-export const DEFAULT_SETTINGS: Settings = {
-  theme: 'system',
-  view: 'grid',
-  detailsOpen: true,
-  openAccountId: null,
-}

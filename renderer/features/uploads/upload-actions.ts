@@ -1,7 +1,6 @@
 // What a person can do with jobs.
 import type { JobId } from '../../../shared/ids.ts'
 import type { CallInput } from '../../../shared/ipc/contract.ts'
-import { FINISHED_STATUSES } from '../../../shared/model/job.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import { settle } from '../../bridge/settle.ts'
 import { showFailure } from '../../stores/message-actions.ts'
@@ -34,6 +33,5 @@ export function retryFailed(): void {
 /** Failed jobs stay until they are retried or taken off one by one. */
 export function clearDone(): void {
   const jobs = [...useQueueStore.getState().jobs.values()]
-  const isOver = ({ status }: (typeof jobs)[number]) => FINISHED_STATUSES.has(status) && status !== 'failed'
-  clearJobs(...jobs.filter(isOver).map(({ id }) => id))
+  clearJobs(...jobs.filter(({ status }) => status === 'done' || status === 'cancelled').map(({ id }) => id))
 }
