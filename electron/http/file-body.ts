@@ -58,7 +58,8 @@ export function createFileBody({ handle, lengthBytes, pool, onProgress, hashing 
         hash?.update(chunk)
         handedBytes += chunk.byteLength
         const handedAt = performance.now()
-        yield chunk
+        // A short write is not waited for: only the last chunk can be one, and it must outlive the buffers.
+        yield chunk.byteLength < MIN_CHUNK_BYTES ? Buffer.from(chunk) : chunk
         chunkBytes = nextChunkBytes(chunkBytes, performance.now() - handedAt)
         onProgress?.(handedBytes)
       }

@@ -19,8 +19,8 @@ export function parseRetryAfter(
 }
 
 function untilDate(text: string, dateHeader: string | undefined, nowMs: number): number | null {
-  // Date.parse takes "-5" for a year; an HTTP date always starts with the name of a day.
-  if (!/^[A-Za-z]{3}/.test(text)) return null
+  // Date.parse takes "-5" for a year and "about 5" for a month; an HTTP date always starts with the name of a day.
+  if (!/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text)) return null
   const dueMs = Date.parse(text)
   if (Number.isNaN(dueMs)) return null
   const serverNowMs = Date.parse(dateHeader ?? '')

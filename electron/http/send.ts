@@ -42,7 +42,7 @@ export function createSender(limits: TimeLimits = TIME_LIMITS): Sender {
 
   async function send({ method, url, headers, body, signal }: HttpRequest): Promise<HttpAnswer> {
     const { origin, pathname, search } = new URL(url)
-    const watchdog = createWatchdog(signal, attemptLimitMs(body?.lengthBytes ?? 0))
+    const watchdog = createWatchdog(signal, attemptLimitMs(body?.lengthBytes ?? 0, limits))
     const sent = { any: false }
     try {
       watchdog.signal.throwIfAborted()
@@ -84,8 +84,12 @@ async function* watched(body: UploadBody, watchdog: Watchdog, limits: TimeLimits
   // Asked for only once a connection stands, so this starts the clock of the upload itself.
   for await (const chunk of body.chunks()) {
     sent.any = true
-    watchdog.expect('upload-stalled', limits.uploadIdleMs)
+    // Only a chunk that drained whole shows that the socket moves, so a large one gets the time of a slow link.
+    const drainMs = chunk.byteLength / limits.slowestBytesPerMs
+    watchdog.expect('upload-stalled', limits.uploadIdleMs + drainMs)
     yield chunk
   }
+  // An empty body has no chunk, yet its request leaves now.
+  sent.any = true
   watchdog.expect('answer-timed-out', limits.answerHeadMs)
 }

@@ -15,21 +15,26 @@ export function createWatchdog(outer: AbortSignal, totalLimitMs: number): Watchd
     controller.abort(new WharfError(failure(code, 'unknown')))
   }
   const onOuterAbort = () => {
-    abort('cancelled')
+    // What `AbortSignal.timeout` gives as its reason; everything else is a person's or the app's wish.
+    const isTimeout = outer.reason instanceof DOMException && outer.reason.name === 'TimeoutError'
+    abort(isTimeout ? 'answer-timed-out' : 'cancelled')
   }
   if (outer.aborted) onOuterAbort()
   else outer.addEventListener('abort', onOuterAbort, { once: true })
 
   let phaseTimer: NodeJS.Timeout | undefined
+  let isStopped = false
   const totalTimer = setTimeout(abort, totalLimitMs, 'answer-timed-out' satisfies ErrorCode)
 
   return {
     signal: controller.signal,
     expect: (code, limitMs) => {
       clearTimeout(phaseTimer)
-      phaseTimer = setTimeout(abort, limitMs, code)
+      // A body may still be asked for a chunk after an early answer ended the request.
+      if (!isStopped) phaseTimer = setTimeout(abort, limitMs, code)
     },
     stop: () => {
+      isStopped = true
       clearTimeout(phaseTimer)
       clearTimeout(totalTimer)
       outer.removeEventListener('abort', onOuterAbort)

@@ -224,6 +224,7 @@ export function describeProvider(provider: Provider, { fileOf, pageNaming }: Sam
 const QUICK_LIMITS = {
   connectMs: 2000,
   uploadIdleMs: 1000,
+  slowestBytesPerMs: 10_000,
   answerHeadMs: 1000,
   answerIdleMs: 1000,
   answerTotalMs: 3000,

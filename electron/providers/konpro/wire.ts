@@ -36,7 +36,7 @@ export function parseAnswer(answer: HttpAnswer, secrets: readonly string[], nowM
   const json = parseJson(answer.text)
   const said = readError(json, answer.text, secrets)
   if (answer.status < 200 || answer.status > 299)
-    throw new WharfError({ ...failureOfStatus(answer, nowMs), ...dropNulls(said) })
+    throw new WharfError({ ...failureOfStatus(answer, secrets, nowMs), ...dropNulls(said) })
   if (json === undefined)
     throw new WharfError(failure('answer-unreadable', 'unknown', { httpStatus: answer.status }))
   if (isErrorEnvelope(json))
