@@ -104,7 +104,11 @@ export const importTable = {
 
   // around the house
   e2e: { files: ['e2e/**'], rooms: ['scripts', 'sandbox', 'shared'], packages: ['*', '@*/*', 'node'] },
-  bench: { files: ['bench/**'], rooms: ['scripts', 'app', ...domain], packages: ['*', '@*/*', 'node'] },
+  bench: {
+    files: ['bench/**'],
+    rooms: ['scripts', 'app', 'provider', ...domain],
+    packages: ['*', '@*/*', 'node'],
+  },
   scripts: { files: ['scripts/**'], packages: ['*', '@*/*', 'node'] },
   config: { files: ['*.config.{ts,js}'], rooms: ['scripts'], packages: ['*', '@*/*', 'node'] },
 }
