@@ -32,5 +32,6 @@ export async function inspect(path: string): Promise<Inspection> {
 
 function isMissing(error: unknown): boolean {
   if (error instanceof WharfError) return error.failure.code === 'file-missing'
-  return (error as NodeJS.ErrnoException).code === 'ENOENT'
+  const { code } = error as NodeJS.ErrnoException
+  return code === 'ENOENT' || code === 'ENOTDIR'
 }

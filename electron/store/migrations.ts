@@ -64,6 +64,7 @@ export function versionOf(database: Database): number {
 
 /** All missing steps in one transaction: a cut leaves the old schema whole. */
 export function migrate(database: Database): void {
+  if (versionOf(database) === SCHEMA_VERSION) return
   database.transaction(() => {
     STEPS.slice(versionOf(database)).forEach((step) => {
       database.exec(step)

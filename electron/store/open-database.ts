@@ -1,4 +1,5 @@
 // Opens the app's database whatever state its file is in, without ever overwriting it.
+import { existsSync } from 'node:fs'
 import type { Notice } from '../../shared/model/notice.ts'
 import { migrate, SCHEMA_VERSION, versionOf } from './migrations.ts'
 import { setAside } from './set-aside.ts'
@@ -24,19 +25,17 @@ export function openDatabase(path: string, nowMs: number): OpenedDatabase {
 }
 
 function openCurrent(path: string): OpenedDatabase {
+  // Looked at without the right to write first: SQLite throws away the log beside a file that it cannot read.
+  const found = existsSync(path) ? openSqlite(path, { isReadOnly: true }) : null
+  if (found && versionOf(found) > SCHEMA_VERSION)
+    return { database: found, notice: { code: 'database-newer', fileName: null } }
+  found?.close()
   const database = openSqlite(path)
   try {
-    if (versionOf(database) <= SCHEMA_VERSION) {
-      migrate(database)
-      return { database, notice: null }
-    }
+    migrate(database)
+    return { database, notice: null }
   } catch (error) {
     database.close()
     throw error
-  }
-  database.close()
-  return {
-    database: openSqlite(path, { isReadOnly: true }),
-    notice: { code: 'database-newer', fileName: null },
   }
 }

@@ -39,7 +39,8 @@ export function openSqlite(path: string, { isReadOnly = false } = {}): Database 
         driver.exec('COMMIT')
         return result
       } catch (error) {
-        driver.exec('ROLLBACK')
+        // After a full disk, for one, SQLite has rolled back by itself.
+        if (driver.isTransaction) driver.exec('ROLLBACK')
         throw error
       }
     },
