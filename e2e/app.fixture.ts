@@ -18,15 +18,26 @@ export type Wharf = {
   /** As a crash or a power cut would end it. */
   readonly kill: () => Promise<void>
   readonly launch: (...fileArguments: string[]) => Promise<void>
+  /** What starts the app on this data folder by hand, for a second process beside the first. */
+  readonly command: { readonly executable: string; readonly args: readonly string[] }
   readonly clipboardText: () => Promise<string>
   /** Errors in the page's console so far; every test ends with none. */
   readonly consoleErrors: string[]
 }
 
-export const test = base.extend<{ wharf: Wharf }>({
-  wharf: async ({}, use) => {
+export type Launcher = {
+  readonly executable: string
+  /** Added to the environment of the test itself. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+export const test = base.extend<{ launcher: Launcher; wharf: Wharf }>({
+  launcher: async ({}, use) => {
+    await use({ executable: process.env['WHARF_ELECTRON'] ?? '', env: {} })
+  },
+  wharf: async ({ launcher }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'wharf-e2e-'))
-    const wharf = createWharf(folder)
+    const wharf = createWharf(folder, launcher)
     await wharf.launch()
     await use(wharf)
     await wharf.quit()
@@ -35,9 +46,11 @@ export const test = base.extend<{ wharf: Wharf }>({
   },
 })
 
-function createWharf(folder: string): Wharf {
+function createWharf(folder: string, { executable, env }: Launcher): Wharf {
   const dataFolder = join(folder, 'data')
   const consoleErrors: string[] = []
+  const isRoot = process.getuid?.() === 0
+  const args = [PROJECT_FOLDER, `--user-data-dir=${dataFolder}`]
   let running: { app: ElectronApplication; page: Page } | null = null
 
   const current = () => {
@@ -56,6 +69,7 @@ function createWharf(folder: string): Wharf {
   return {
     dataFolder,
     filesFolder: join(folder, 'files'),
+    command: { executable, args: [...args, ...(isRoot ? ['--no-sandbox'] : [])] },
     consoleErrors,
     get app() {
       return current().app
@@ -64,10 +78,10 @@ function createWharf(folder: string): Wharf {
       return current().page
     },
     launch: async (...fileArguments) => {
-      const isRoot = process.getuid?.() === 0
       const app = await _electron.launch({
-        executablePath: process.env['WHARF_ELECTRON'] ?? '',
-        args: [PROJECT_FOLDER, `--user-data-dir=${dataFolder}`, ...fileArguments],
+        executablePath: executable,
+        args: [...args, ...fileArguments],
+        env: { ...inheritedEnvironment(), ...env },
         chromiumSandbox: !isRoot,
       })
       const page = await app.firstWindow()
@@ -87,6 +101,12 @@ function createWharf(folder: string): Wharf {
       }),
     clipboardText: () => current().app.evaluate(({ clipboard }) => clipboard.readText()),
   }
+}
+
+function inheritedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
 }
 
 export { expect } from '@playwright/test'

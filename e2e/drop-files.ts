@@ -1,7 +1,10 @@
-// Drops files on the window through the DevTools protocol: trusted events, real paths, folders too.
+// Drops things on the window through the DevTools protocol: trusted events, real paths, folders too.
 import type { Locator, Page } from '@playwright/test'
 
 type Point = { readonly x: number; readonly y: number }
+type Content = { readonly files: readonly string[]; readonly items?: readonly DraggedItem[] }
+/** What a browser or an editor lets one drag: a link, a word. */
+type DraggedItem = { readonly mimeType: string; readonly data: string }
 
 const COPY = 1
 
@@ -11,15 +14,15 @@ export async function centreOf(target: Locator): Promise<Point> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-/** Carries the files over the page; the returned drag is then moved, dropped or taken away. */
-export async function beginDrag(page: Page, paths: readonly string[]) {
+/** Carries the content over the page; the returned drag is then moved, dropped or taken away. */
+export async function beginDrag(page: Page, { files, items = [] }: Content) {
   const session = await page.context().newCDPSession(page)
   const send = (type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel', { x, y }: Point) =>
     session.send('Input.dispatchDragEvent', {
       type,
       x,
       y,
-      data: { items: [], files: [...paths], dragOperationsMask: COPY },
+      data: { items: [...items], files: [...files], dragOperationsMask: COPY },
     })
   return {
     enter: async (point: Point) => {
@@ -35,9 +38,12 @@ export async function beginDrag(page: Page, paths: readonly string[]) {
   }
 }
 
-export async function dropFiles(page: Page, target: Locator, paths: readonly string[]): Promise<void> {
-  const drag = await beginDrag(page, paths)
+export async function dropContent(page: Page, target: Locator, content: Content): Promise<void> {
+  const drag = await beginDrag(page, content)
   const point = await centreOf(target)
   await drag.enter(point)
   await drag.drop(point)
 }
+
+export const dropFiles = (page: Page, target: Locator, files: readonly string[]) =>
+  dropContent(page, target, { files })

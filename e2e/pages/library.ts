@@ -7,6 +7,7 @@ export const library = (page: Page) => {
     region,
     grid: page.getByLabel('Assets'),
     assets: page.locator('[data-asset-id]'),
+    fileNames: page.locator('[data-asset-id] .file-name'),
     asset: (id: string): Locator => page.locator(`[data-asset-id="${id}"]`),
     search: page.getByRole('searchbox', { name: 'Search' }),
     type: page.getByRole('combobox', { name: 'Type' }),

@@ -8,6 +8,7 @@ export const queue = (page: Page) => {
   return {
     region,
     rows,
+    fileNames: rows.locator('.file-name'),
     withStatus: (status: JobStatus) => region.locator(`[data-job-id][data-status="${status}"]`),
     row: (fileName: string) => rows.filter({ hasText: fileName }),
     button: (fileName: string, name: string) =>
