@@ -40,7 +40,6 @@ export function createEventBatcher({ send, progress }: Options): EventBatcher {
   return {
     push: (event) => {
       const key = subjectOf(event) ?? `#${String((unnamed += 1))}`
-      pending.delete(key)
       pending.set(key, event)
     },
     seq: () => seq,
