@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'vite'
+import { resolveElectron } from './electron-runtime.mjs'
 import { cacheFolder, projectRoot } from './project-paths.mjs'
 import { runCommand } from './run-command.mjs'
 import { runScript } from './run-script.mjs'
@@ -20,9 +21,9 @@ function chooseBenches(named) {
 
 /**
  * Bundled first, so that a benchmark can be TypeScript and import the app's own. It runs in the project root.
- * @param {string} file
+ * @param {string} file @param {string} electron the executable for what must run in a real main process
  */
-async function runBench(file) {
+async function runBench(file, electron) {
   const outDir = join(cacheFolder, 'bench')
   const entry = `${basename(file).replace(ending, '')}.mjs`
   await build({
@@ -39,12 +40,15 @@ async function runBench(file) {
   const { code } = await runCommand(process.execPath, ['--expose-gc', join(outDir, entry)], {
     timeoutMs: limitMs,
     cwd: projectRoot,
+    env: { ...process.env, WHARF_ELECTRON: electron },
   })
   return code === 0
 }
 
 await runScript(async () => {
+  const { executable } = await resolveElectron()
   let allWell = true
-  for (const file of chooseBenches(process.argv.slice(2))) allWell = (await runBench(file)) && allWell
+  for (const file of chooseBenches(process.argv.slice(2)))
+    allWell = (await runBench(file, executable)) && allWell
   return allWell ? 0 : 1
 })
