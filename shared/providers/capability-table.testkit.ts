@@ -1,0 +1,47 @@
+// Writes the README's table of providers out of their manifests.
+import type { ProviderManifest } from './manifest.ts'
+
+const MIB = 1024 * 1024
+
+const COLUMNS: readonly (readonly [title: string, cell: (manifest: ProviderManifest) => string])[] = [
+  ['Provider', ({ displayName }) => displayName],
+  ['Takes', ({ limits }) => typesIn(limits.types)],
+  [
+    'Largest file',
+    ({ limits }) => (limits.maxFileBytes ? `${String(limits.maxFileBytes.value / MIB)} MiB` : 'not stated'),
+  ],
+  ['At once', ({ limits }) => String(limits.parallelUploads)],
+  ['Requests', ({ limits }) => ratesIn(limits.requests)],
+  ['Library', ({ capabilities }) => libraryOf(capabilities)],
+  [
+    'Type filter',
+    ({ capabilities }) => (capabilities.list?.typeFilter === 'server' ? 'by the provider' : 'by Wharf'),
+  ],
+  ['Delete', ({ capabilities }) => (capabilities.remove ? 'yes' : 'no')],
+]
+
+export function capabilityTable(manifests: readonly ProviderManifest[]): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    row(COLUMNS.map(([title]) => title)),
+    row(COLUMNS.map(() => '---')),
+    ...manifests.map((manifest) => row(COLUMNS.map(([, cell]) => cell(manifest)))),
+  ].join('\n')
+}
+
+function typesIn(types: ProviderManifest['limits']['types']): string {
+  if (!types) return 'anything'
+  const names = types.accepted.map((type) => type.replace(/^.*\//, '').replace(/\+.*$/, '').toUpperCase())
+  return types.enforce === 'block' ? names.join(', ') : `${names.join(', ')}; others with a warning`
+}
+
+function ratesIn(requests: ProviderManifest['limits']['requests']): string {
+  return requests
+    ? `${String(requests.count)} per ${String(requests.perMs / 1000)} s`
+    : 'as the provider asks'
+}
+
+function libraryOf({ list, container }: ProviderManifest['capabilities']): string {
+  if (!list) return 'what was uploaded from here'
+  return list.scope === 'account' ? 'the whole account' : `one ${container?.noun ?? 'container'} at a time`
+}
