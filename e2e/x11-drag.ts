@@ -1,12 +1,10 @@
 // Drags files out of another program's window with a real X11 pointer.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { whyNoGtk, startGtkProgram } from './gtk-program.ts'
 
 type Point = { readonly x: number; readonly y: number }
 
-const PYTHON = '/usr/bin/python3'
 const SOURCE = { x: 20, y: 20 }
 const GRIP: Point = { x: 100, y: 80 }
 /** As fast as a hand: the two programs answer each other between the steps. */
@@ -14,34 +12,17 @@ const STEP_SECONDS = '0.05'
 
 /** null where a drag is possible, else what is missing. */
 export function whyNoX11Drag(): string | null {
-  if (process.platform !== 'linux' || !process.env['DISPLAY']) return 'there is no X11 display'
-  if (spawnSync('xdotool', ['version']).status !== 0) return 'xdotool is not installed'
-  const probe = 'import gi; gi.require_version("Gtk", "3.0"); from gi.repository import Gtk'
-  if (spawnSync(PYTHON, ['-c', probe]).status !== 0)
-    return 'GTK 3 for Python (python3-gi, gir1.2-gtk-3.0) is missing'
-  return null
+  return spawnSync('xdotool', ['version']).status === 0 ? whyNoGtk() : 'xdotool is not installed'
 }
 
-/** A window at the left top of the screen that offers the files; the caller closes it. */
-export async function openDragSource(files: readonly string[]) {
-  const script = join(import.meta.dirname, 'drag-source.py')
-  const source = spawn(PYTHON, [script, String(SOURCE.x), String(SOURCE.y), ...files], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const said: string[] = []
-  createInterface({ input: source.stdout }).on('line', (line) => said.push(line))
+/** A window at the left top of the screen that offers the files, saying `ready`, `begin`, `end`; the caller closes it. */
+export function openDragSource(files: readonly string[]) {
+  const source = startGtkProgram('drag-source.py', [String(SOURCE.x), String(SOURCE.y), ...files])
   return {
-    /** What the source said so far: `ready`, then `begin` with `end` for each drag. */
-    said,
+    ...source,
     pickUp: () => point(['mousemove', at(GRIP), 'mousedown', '1', ...glide(GRIP, { x: 140, y: 110 })]),
     carry: (from: Point, to: Point) => point(glide(from, to)),
     letGo: () => point(['mouseup', '1']),
-    close: async () => {
-      if (source.exitCode !== null) return
-      const gone = once(source, 'exit')
-      source.kill()
-      await gone
-    },
   }
 }
 

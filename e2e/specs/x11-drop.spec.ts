@@ -21,7 +21,7 @@ test('a file dragged out of another program uploads where it is dropped', async 
   const outside = { x: 120, y: 600 }
   const overlay = page.getByRole('status').filter({ hasText: 'Drop to upload to' })
 
-  const source = await openDragSource([await writePicture(filesFolder, 'harbour 1.png')])
+  const source = openDragSource([await writePicture(filesFolder, 'harbour 1.png')])
   try {
     await expect.poll(() => source.said).toEqual(['ready'])
 
