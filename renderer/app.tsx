@@ -41,15 +41,18 @@ function Window() {
       <Sidebar isFirstRun={isFirstRun && !hasRecord} />
       <div className="main">
         <Notices />
-        <main className="main-view">
-          {isFirstRun && !hasRecord ? (
-            <Welcome />
-          ) : (
-            <DropZone inputRef={fileInput}>
-              <Library onChooseFiles={() => fileInput.current?.click()} />
-            </DropZone>
-          )}
-        </main>
+        <div className="main-body">
+          <main className="main-view">
+            {isFirstRun && !hasRecord ? (
+              <Welcome />
+            ) : (
+              <DropZone inputRef={fileInput}>
+                <Library onChooseFiles={() => fileInput.current?.click()} />
+              </DropZone>
+            )}
+          </main>
+          <Messages />
+        </div>
         {isFirstRun && !hasRecord ? null : <UploadsPanel />}
         <DropOverlay />
       </div>
@@ -78,7 +81,6 @@ export function App() {
       <AccountDialogs />
       <DropDialogs />
       <SettingsDialog />
-      <Messages />
     </QueryClientProvider>
   )
 }

@@ -16,23 +16,26 @@ export function StartScreen({ start, onRetry }: Props) {
       </main>
     )
   return (
-    <main className="start" role="alert">
-      <EmptyState
-        icon="alert"
-        tone="problem"
-        title={en.app.startFailed}
-        buttons={
-          <Button look="primary" icon="refresh" onPress={onRetry}>
-            {en.app.tryAgain}
-          </Button>
-        }
-      >
-        <FailureNote
-          text={failureText(start, en.app.name)}
-          provider={en.app.name}
-          quote={start.providerMessage}
-        />
-      </EmptyState>
+    <main className="start">
+      <h1 className="sr-only">{en.app.name}</h1>
+      <div role="alert">
+        <EmptyState
+          icon="alert"
+          tone="problem"
+          title={en.app.startFailed}
+          buttons={
+            <Button look="primary" icon="refresh" onPress={onRetry}>
+              {en.app.tryAgain}
+            </Button>
+          }
+        >
+          <FailureNote
+            text={failureText(start, en.app.name)}
+            provider={en.app.name}
+            quote={start.providerMessage}
+          />
+        </EmptyState>
+      </div>
     </main>
   )
 }

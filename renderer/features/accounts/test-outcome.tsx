@@ -6,6 +6,10 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import type { Outcome } from './use-account-form.ts'
 
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
+}
+
 export function TestOutcome({ outcome, provider }: { readonly outcome: Outcome; readonly provider: string }) {
   return (
     <>
@@ -18,10 +22,10 @@ export function TestOutcome({ outcome, provider }: { readonly outcome: Outcome; 
         ) : null}
       </div>
       {outcome.kind === 'failed' ? (
-        <div role="alert" className="outcome-bad">
+        <div role="alert" className="outcome-bad" ref={bringIntoView}>
           <Icon name="x-circle" />
           <FailureNote
-            text={failureText(outcome.failure, provider)}
+            text={{ ...failureText(outcome.failure, provider), did: en.addAccount.nothingKept }}
             provider={provider}
             quote={outcome.failure.providerMessage}
           />

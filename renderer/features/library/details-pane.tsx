@@ -21,7 +21,7 @@ type Props = {
 export function DetailsPane({ selected, accounts, onClose }: Props) {
   const [item] = selected
   return (
-    <aside className="details" aria-label={en.details.region} data-empty={selected.length === 0 || undefined}>
+    <aside className="details" aria-label={en.details.region}>
       <header className="details-header">
         <h2>
           {selected.length > 1 ? (

@@ -1,7 +1,7 @@
 // How many assets fit side by side, and how large they are.
 
 const LIST_ROW_PX = 44
-export const PADDING_PX = 16
+export const PADDING_PX = 10
 const TILE_LEAST_PX = 148
 const GAP_PX = 8
 const TILE_TEXT_PX = 52

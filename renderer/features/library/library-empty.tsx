@@ -62,7 +62,7 @@ export function LibraryEmpty({ library, account, isSearchedHere, onChooseFiles }
           }
         >
           <FailureNote
-            text={failureText(problem.failure, provider)}
+            text={{ ...failureText(problem.failure, provider), did: en.library.nothingChanged }}
             provider={provider}
             quote={problem.failure.providerMessage}
           />

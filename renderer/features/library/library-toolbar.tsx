@@ -13,6 +13,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { SelectInput } from '../../ui/select-input.tsx'
+import type { Details } from './use-details.ts'
 
 const TYPES = [
   { value: 'all', label: en.library.types.all },
@@ -31,16 +32,23 @@ type Props = {
   readonly account: AccountView | null
   readonly searchRef: RefObject<HTMLInputElement | null>
   readonly isRefreshing: boolean
+  readonly details: Details
   readonly onRefresh: () => void
   /** null where the empty library offers it already. */
   readonly onChooseFiles: (() => void) | null
 }
 
-export function LibraryToolbar({ account, searchRef, isRefreshing, onRefresh, onChooseFiles }: Props) {
+export function LibraryToolbar({
+  account,
+  searchRef,
+  isRefreshing,
+  details,
+  onRefresh,
+  onChooseFiles,
+}: Props) {
   const search = useFilterStore((state) => state.search)
   const kind = useFilterStore((state) => state.kind)
   const view = useAppStore((state) => state.settings.view)
-  const detailsOpen = useAppStore((state) => state.settings.detailsOpen)
   return (
     <header className="toolbar">
       <h1 className="toolbar-title">
@@ -80,8 +88,8 @@ export function LibraryToolbar({ account, searchRef, isRefreshing, onRefresh, on
           <ToggleButton
             className="icon-button"
             aria-label={en.library.details}
-            isSelected={detailsOpen}
-            onChange={(isOpen) => updateSettings({ detailsOpen: isOpen })}
+            isSelected={details.isShown}
+            onChange={details.setShown}
           >
             <Icon name="panel" />
           </ToggleButton>

@@ -5,11 +5,8 @@ import { reloadLibrary } from '../../queries/refresh-library.ts'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
 import { useAppStore } from '../../stores/app-store.ts'
 import { useFilterStore } from '../../stores/filter-store.ts'
-import { clearSelection } from '../../stores/selection-actions.ts'
 import { useSelectionStore } from '../../stores/selection-store.ts'
-import { updateSettings } from '../../stores/settings-actions.ts'
 import { en } from '../../i18n/en.ts'
-import { isNarrowWindow } from './narrow-window.ts'
 import { AssetGrid } from './asset-grid.tsx'
 import { DetailsPane } from './details-pane.tsx'
 import { LibraryEmpty } from './library-empty.tsx'
@@ -17,18 +14,9 @@ import { LibraryFoot } from './library-foot.tsx'
 import { LibrarySkeleton } from './library-skeleton.tsx'
 import { LibraryToolbar } from './library-toolbar.tsx'
 import { RefreshProblem } from './refresh-problem.tsx'
+import { useDetails } from './use-details.ts'
 import { useLibraryShortcuts } from './use-library-shortcuts.ts'
 import { useLibraryView } from './use-library-view.ts'
-
-function openDetails(): void {
-  updateSettings({ detailsOpen: true })
-}
-
-/** In a narrow window the details lie over the library, so closing them means being done with the asset. */
-function closeDetails(): void {
-  if (isNarrowWindow()) clearSelection()
-  else updateSettings({ detailsOpen: false })
-}
 
 export function Library({ onChooseFiles }: { readonly onChooseFiles: () => void }) {
   const client = useQueryClient()
@@ -36,7 +24,7 @@ export function Library({ onChooseFiles }: { readonly onChooseFiles: () => void 
   const libraryView = useLibraryView()
   const { account, source, library, items, keys, isSearchedHere } = libraryView
   const view = useAppStore((state) => state.settings.view)
-  const detailsOpen = useAppStore((state) => state.settings.detailsOpen)
+  const details = useDetails()
   const accounts = useAccountsStore((state) => state.accounts)
   const selectedKeys = useSelectionStore((state) => state.selected)
   const isFiltered = useFilterStore((state) => state.search.trim() !== '' || state.kind !== null)
@@ -53,16 +41,17 @@ export function Library({ onChooseFiles }: { readonly onChooseFiles: () => void 
   const isBlank = !library.isFirstLoad && items.length === 0
   const offersFilesItself = isBlank && library.problem === null && !isFiltered
   return (
-    <div className="library-frame">
-      <section className="library" aria-label={en.library.region}>
-        <LibraryToolbar
-          account={account}
-          searchRef={searchRef}
-          isRefreshing={library.isRefreshing}
-          onRefresh={refresh}
-          onChooseFiles={offersFilesItself ? null : onChooseFiles}
-        />
-        <RefreshProblem library={library} account={account} />
+    <section className="library" aria-label={en.library.region}>
+      <LibraryToolbar
+        account={account}
+        searchRef={searchRef}
+        isRefreshing={library.isRefreshing}
+        details={details}
+        onRefresh={refresh}
+        onChooseFiles={offersFilesItself ? null : onChooseFiles}
+      />
+      <RefreshProblem library={library} account={account} />
+      <div className="library-frame">
         {library.isFirstLoad ? (
           <LibrarySkeleton view={view} />
         ) : isBlank ? (
@@ -79,7 +68,7 @@ export function Library({ onChooseFiles }: { readonly onChooseFiles: () => void 
             keys={keys}
             view={view}
             pageState={library.pageState}
-            onOpen={openDetails}
+            onOpen={() => details.setShown(true)}
             onNearEnd={loadByScroll}
           >
             <LibraryFoot
@@ -90,8 +79,10 @@ export function Library({ onChooseFiles }: { readonly onChooseFiles: () => void 
             />
           </AssetGrid>
         )}
-      </section>
-      {detailsOpen ? <DetailsPane selected={selected} accounts={accounts} onClose={closeDetails} /> : null}
-    </div>
+        {details.isShown ? (
+          <DetailsPane selected={selected} accounts={accounts} onClose={() => details.setShown(false)} />
+        ) : null}
+      </div>
+    </section>
   )
 }
