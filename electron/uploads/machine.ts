@@ -70,7 +70,7 @@ function started(job: Job, { nowMs }: Moment): Step {
 function failed(job: Job, event: { failure: Failure; isHandedOver: boolean }, moment: Moment): Step {
   const reason = event.failure
   // An incomplete body cannot have become an asset, so a cancelled job that had not sent all of it is just that.
-  if (reason.code === 'cancelled' && !event.isHandedOver)
+  if (reason.code === 'cancelled' && (reason.delivery === 'not-sent' || !event.isHandedOver))
     return to(job, { status: 'cancelled', failure: null })
   if (reason.delivery === 'unknown') return to(job, { status: 'unconfirmed', failure: reason })
   const delayMs = retryDelayMs(reason, job.attempts, moment.jitter)

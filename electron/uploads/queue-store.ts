@@ -1,13 +1,15 @@
 // The queue's journal: every job in the database, written before anything acts on it.
 import type { Database } from '../store/sqlite.ts'
+import { failure, WharfError } from '../../shared/errors.ts'
 import type { JobId } from '../../shared/ids.ts'
 import { jobSchema, type Job } from './job.ts'
 
 export type QueueStore = {
+  /** In queue order. Rows that only a newer Wharf can read are left out. */
   readonly load: () => Job[]
   /**
-   * Durable when it returns, together with what `alongside` writes. Throws what the driver throws, for example when
-   * the disk is full; then nothing was written.
+   * Durable when it returns, together with what `alongside` writes. Throws `record-unwritable`, for example when the
+   * disk is full; then nothing was written.
    */
   readonly save: (jobs: readonly Job[], alongside?: () => void) => void
   readonly remove: (ids: readonly JobId[]) => void
@@ -33,13 +35,21 @@ type Row = Record<(typeof COLUMNS)[number], string | number | null>
 export function createQueueStore(database: Database): QueueStore {
   const select = database.prepare(`SELECT ${COLUMNS.join(', ')} FROM jobs ORDER BY position`)
   const upsert = database.prepare(
-    `INSERT OR REPLACE INTO jobs (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`,
+    `INSERT INTO jobs (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
+     ON CONFLICT (id) DO UPDATE SET ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}`,
   )
   const erase = database.prepare('DELETE FROM jobs WHERE id = ?')
+  const write = (work: () => void) => {
+    try {
+      database.transaction(work)
+    } catch (error) {
+      throw new WharfError(failure('record-unwritable', 'not-sent'), { cause: error })
+    }
+  }
   return {
-    load: () => (select.all() as Row[]).map(toJob),
+    load: () => (select.all() as Row[]).flatMap(toJob),
     save: (jobs, alongside) => {
-      database.transaction(() => {
+      write(() => {
         alongside?.()
         for (const job of jobs) {
           const row = toRow(job)
@@ -48,7 +58,7 @@ export function createQueueStore(database: Database): QueueStore {
       })
     },
     remove: (ids) => {
-      database.transaction(() => {
+      write(() => {
         for (const id of ids) erase.run(id)
       })
     },
@@ -73,10 +83,10 @@ function toRow(job: Job): Row {
   }
 }
 
-function toJob(row: Row): Job {
+function toJob(row: Row): Job[] {
   const json = (text: string | number | null) =>
     text === null ? null : (JSON.parse(String(text)) as unknown)
-  return jobSchema.parse({
+  const parsed = jobSchema.safeParse({
     id: row.id,
     position: row.position,
     accountId: row.account_id,
@@ -91,4 +101,5 @@ function toJob(row: Row): Job {
     assetId: row.asset_id,
     createdAtMs: row.created_at_ms,
   })
+  return parsed.success ? [parsed.data] : []
 }

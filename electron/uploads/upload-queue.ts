@@ -139,22 +139,26 @@ export function createUploadQueue(options: Options): UploadQueue {
     else tryApply(job.id, { type: 'failed', failure: outcome.failure, isHandedOver: outcome.isHandedOver })
   }
 
-  /** For events no caller waits for: while the journal cannot be written nothing starts, and the event is kept. */
+  /**
+   * For events no caller waits for: while the journal cannot be written nothing starts, and the event is kept. Only
+   * a start is not: what may start is for the schedule to say anew.
+   */
   function tryApply(id: JobId, event: JobEvent, alongside?: () => void) {
     try {
       apply([id], event, alongside)
     } catch (error) {
       isRunning = false
       options.onUnwritable(error)
-      if (isStopping) return
       at(nowMs() + UNWRITABLE_PAUSE_MS, () => {
         isRunning = true
-        tryApply(id, event, alongside)
+        if (event.type === 'start') pump()
+        else tryApply(id, event, alongside)
       })
     }
   }
 
   function at(atMs: number, act: () => void) {
+    if (isStopping) return
     const timer = setTimeout(
       () => {
         timers.delete(timer)
