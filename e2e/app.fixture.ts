@@ -96,7 +96,8 @@ function createWharf(folder: string, { executable, env }: Launcher): Wharf {
     kill: () =>
       end(async (app) => {
         const gone = new Promise((resolve) => app.process().once('exit', resolve))
-        app.process().kill('SIGKILL')
+        // What was launched may be a session around the app.
+        process.kill(await app.evaluate(() => process.pid), 'SIGKILL')
         await gone
       }),
     clipboardText: () => current().app.evaluate(({ clipboard }) => clipboard.readText()),
