@@ -1,0 +1,25 @@
+// Gives jsdom the parts of a browser's layout that the page asks for.
+import { vi } from 'vitest'
+
+const VIEWPORT = { clientWidth: 800, clientHeight: 600 } as const
+
+export function stubBrowser({ isNarrow = false }: { readonly isNarrow?: boolean } = {}): void {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly observe = () => undefined
+      readonly unobserve = () => undefined
+      readonly disconnect = () => undefined
+    },
+  )
+  vi.stubGlobal('matchMedia', () => ({
+    matches: isNarrow,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }))
+  vi.stubGlobal('CSS', { escape: (text: string) => text })
+  for (const [side, px] of Object.entries(VIEWPORT))
+    vi.spyOn(HTMLElement.prototype, side as keyof typeof VIEWPORT, 'get').mockReturnValue(px)
+  HTMLElement.prototype.scrollTo = () => undefined
+  HTMLElement.prototype.scrollIntoView = () => undefined
+}
