@@ -1,5 +1,5 @@
 // Writes the README's table of providers out of their manifests.
-import type { ProviderManifest } from './manifest.ts'
+import type { ProviderManifest } from '../../shared/providers/manifest.ts'
 
 const MIB = 1024 * 1024
 
