@@ -19,11 +19,11 @@ export const jobSchema = z
     status: jobStatusSchema,
     /** Requests begun so far. */
     attempts: z.number().int(),
-    startedAtMs: z.number().nullable(),
-    waitingUntilMs: z.number().nullable(),
+    startedAtMs: z.number().int().nullable(),
+    waitingUntilMs: z.number().int().nullable(),
     failure: failureSchema.nullable(),
     assetId: z.string().nullable(),
-    createdAtMs: z.number(),
+    createdAtMs: z.number().int(),
   })
   .readonly()
 export type Job = z.infer<typeof jobSchema>

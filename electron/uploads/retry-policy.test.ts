@@ -38,6 +38,8 @@ test('a Retry-After is the least, chance comes on top', () => {
       jitter,
       (sent, waitMs, n, chance) => {
         const delayMs = retryDelayMs(failure('rate-limited', sent, { retryAfterMs: waitMs }), n, chance)
+        // The journal keeps whole numbers only.
+        expect(Number.isInteger(delayMs)).toBe(true)
         expect(delayMs).toBeGreaterThanOrEqual(waitMs)
         expect(delayMs).toBeLessThanOrEqual(waitMs + 60_000)
       },

@@ -9,7 +9,7 @@ export const MOST_ATTEMPTS = 6
 const REFUSALS_TO_REPEAT: ReadonlySet<string> = new Set(['rate-limited', 'service-unavailable'])
 
 /**
- * Milliseconds until the next attempt, or null when none may follow by itself. An `unknown` delivery never does: the
+ * Whole milliseconds until the next attempt, or null when none may follow by itself. An `unknown` delivery never does: the
  * file may have arrived. @param jitter from 0 to 1.
  */
 export function retryDelayMs(failure: Failure, attempts: number, jitter: number): number | null {
@@ -19,5 +19,5 @@ export function retryDelayMs(failure: Failure, attempts: number, jitter: number)
     (failure.delivery === 'refused' && REFUSALS_TO_REPEAT.has(failure.code))
   if (!isRepeatable || attempts >= MOST_ATTEMPTS) return null
   const backoffMs = Math.min(CAP_MS, BASE_MS * 2 ** (attempts - 1)) * jitter
-  return (failure.retryAfterMs ?? 0) + backoffMs
+  return Math.ceil((failure.retryAfterMs ?? 0) + backoffMs)
 }

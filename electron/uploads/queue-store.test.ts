@@ -1,0 +1,96 @@
+// Shows that the journal gives back what was written, in the moment it was written.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ERROR_TRAITS, failure, WharfError, type ErrorCode } from '../../shared/errors.ts'
+import { jobIdSchema } from '../../shared/ids.ts'
+import { jobStatusSchema } from '../../shared/model/job.ts'
+import { temporaryDatabase } from '../store/database.testkit.ts'
+import { openSqlite } from '../store/sqlite.ts'
+import type { Job } from './job.ts'
+import { createQueueStore } from './queue-store.ts'
+import { sampleJob } from './sample-job.testkit.ts'
+
+const job = (number: number, change: Partial<Job> = {}) =>
+  sampleJob({ id: jobIdSchema.parse(`job-${number}`), position: number, ...change })
+
+const anyJob = fc.record({
+  path: fc.string({ unit: 'binary' }),
+  status: fc.constantFrom(...jobStatusSchema.options),
+  attempts: fc.nat(),
+  startedAtMs: fc.option(fc.nat()),
+  waitingUntilMs: fc.option(fc.nat()),
+  assetId: fc.option(fc.string()),
+  failure: fc.option(
+    fc
+      .tuple(fc.constantFrom(...(Object.keys(ERROR_TRAITS) as ErrorCode[])), fc.string({ maxLength: 300 }))
+      .map(([code, quote]) => failure(code, 'unknown', { providerMessage: quote, requestId: quote })),
+  ),
+})
+
+test('any job comes back as it was', async () => {
+  const { database } = await temporaryDatabase()
+  const store = createQueueStore(database)
+  fc.assert(
+    fc.property(fc.array(anyJob, { minLength: 1, maxLength: 5 }), (changes) => {
+      const jobs = changes.map((change, index) => job(index + 1, change))
+      store.save(jobs)
+      expect(store.load().slice(0, jobs.length)).toEqual(jobs)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('jobs load in queue order, a changed job in its old place', async () => {
+  const { database } = await temporaryDatabase()
+  const store = createQueueStore(database)
+  store.save([job(3), job(1), job(2)])
+  store.save([job(1, { status: 'done' })])
+  expect(store.load().map(({ id, status }) => [id, status])).toEqual([
+    ['job-1', 'done'],
+    ['job-2', 'queued'],
+    ['job-3', 'queued'],
+  ])
+  store.remove([job(2).id, jobIdSchema.parse('unheard-of')])
+  expect(store.load().map(({ position }) => position)).toEqual([1, 3])
+})
+
+test('what is saved is on the disk when save returns', async () => {
+  const { path, database } = await temporaryDatabase()
+  createQueueStore(database).save([job(1)])
+  const other = openSqlite(path, { isReadOnly: true })
+  expect(createQueueStore(other).load()).toEqual([job(1)])
+  other.close()
+})
+
+test('a save is whole: with what goes alongside, or not at all', async () => {
+  const { database } = await temporaryDatabase()
+  const store = createQueueStore(database)
+  store.save([job(1)])
+  const broken = () => {
+    store.save([job(1, { status: 'done' }), job(2)], () => {
+      database.exec('CREATE TABLE alongside (a)')
+      throw new Error('no room')
+    })
+  }
+  expect(broken).toThrow(new WharfError(failure('record-unwritable', 'not-sent')))
+  expect(store.load()).toEqual([job(1)])
+  expect(database.prepare("SELECT name FROM sqlite_master WHERE name = 'alongside'").all()).toEqual([])
+})
+
+test('two jobs in one place are an error: neither pushes the other out', async () => {
+  const { database } = await temporaryDatabase()
+  const store = createQueueStore(database)
+  store.save([job(1)])
+  expect(() => {
+    store.save([job(2, { position: 1 })])
+  }).toThrow(WharfError)
+  expect(store.load()).toEqual([job(1)])
+})
+
+test('a row that only a newer Wharf understands is passed over', async () => {
+  const { database } = await temporaryDatabase()
+  const store = createQueueStore(database)
+  store.save([job(1), job(2)])
+  database.exec("UPDATE jobs SET status = 'teleporting' WHERE id = 'job-1'")
+  expect(store.load()).toEqual([job(2)])
+})
