@@ -20,8 +20,9 @@ export type Vault = {
 export function createVault(cipher: Cipher, file: JsonFile<KeyFile>): Vault {
   const inMemory = new Map<AccountId, string>()
 
+  const isOnDisk = (accountId: AccountId) => Object.hasOwn(file.read(), accountId)
   const decrypted = (accountId: AccountId): string | null => {
-    const blob = file.read()[accountId]
+    const blob = isOnDisk(accountId) ? file.read()[accountId] : undefined
     if (blob === undefined || !cipher.isAvailable()) return null
     try {
       return cipher.decrypt(Buffer.from(blob, 'base64'))
@@ -44,9 +45,8 @@ export function createVault(cipher: Cipher, file: JsonFile<KeyFile>): Vault {
     },
     get,
     stateOf: (accountId) => {
-      const isOnDisk = accountId in file.read()
-      if (get(accountId) === null) return isOnDisk ? 'locked' : 'missing'
-      return isOnDisk && cipher.isAvailable() ? 'stored' : 'this-run'
+      if (get(accountId) === null) return isOnDisk(accountId) ? 'locked' : 'missing'
+      return isOnDisk(accountId) && cipher.isAvailable() ? 'stored' : 'this-run'
     },
     wipe: (accountId) => {
       inMemory.delete(accountId)

@@ -41,7 +41,7 @@ export function createRecord(database: Database): RecordIndex {
   const insert = database.prepare(
     `INSERT INTO assets (account_id, provider_id, primary_id, asset, kind, file_name, size_bytes, sha256, mime_type,
        source_path, source_identity, uploaded_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (account_id, primary_id) DO UPDATE SET asset = excluded.asset, file_name = excluded.file_name,
+     ON CONFLICT (account_id, primary_id) DO UPDATE SET asset = excluded.asset, kind = excluded.kind, file_name = excluded.file_name,
        size_bytes = excluded.size_bytes, sha256 = excluded.sha256, mime_type = excluded.mime_type,
        source_path = excluded.source_path, source_identity = excluded.source_identity`,
   )

@@ -40,8 +40,10 @@ export function accountHandlers(
       return account
     },
     'accounts.remove': ({ accountId }) => {
-      accounts.remove(accountId)
+      accounts.get(accountId)
+      // First, since it may fail: jobs must not outlive their account.
       queue.removeAccount(accountId)
+      accounts.remove(accountId)
       events.push({ type: 'account.removed', accountId })
       return {}
     },

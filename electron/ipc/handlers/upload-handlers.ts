@@ -1,5 +1,5 @@
 // Calls about files on their way: grants, then the queue.
-import { mkdir, realpath, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { failure, WharfError } from '../../../shared/errors.ts'
 import { isInside } from '../../files/grants.ts'
@@ -31,9 +31,9 @@ export function uploadHandlers({
   return {
     'grants.fromPaths': ({ paths }) => mintAll(paths),
     'grants.fromBytes': async ({ name, bytes }) => {
+      await mkdir(pastedFolder, { recursive: true })
       const stamp = new Date().toISOString().replace(/[:.]/g, '-')
-      const folder = join(pastedFolder, stamp)
-      await mkdir(folder, { recursive: true })
+      const folder = await mkdtemp(join(pastedFolder, `${stamp}-`))
       const path = join(folder, safeName(name))
       await writeFile(path, bytes, { flag: 'wx' })
       return mintAll([path])
@@ -72,7 +72,7 @@ export function uploadHandlers({
   }
 }
 
-/** A name for the disk: no separators, nothing hidden, no name that some system reserves. */
+/** A name for the disk: no separators, nothing hidden. */
 function safeName(name: string): string {
   const clean = basename(name)
     .replace(/[^\p{L}\p{N}._ -]/gu, '_')

@@ -1,0 +1,36 @@
+// Makes record entries for tests: a picture of one account, unless told otherwise.
+import { accountIdSchema } from '../../shared/ids.ts'
+import type { RemoteAsset } from '../../shared/model/asset.ts'
+import type { RecordEntry } from './record.ts'
+
+export const ACCOUNT = accountIdSchema.parse('account-1')
+
+export function sampleAsset(primaryId: string, change: Partial<RemoteAsset> = {}): RemoteAsset {
+  return {
+    primaryId,
+    values: [{ name: 'id', label: 'Asset ID', value: primaryId, note: null }],
+    kind: 'image',
+    name: null,
+    createdAtMs: null,
+    sizeBytes: null,
+    width: null,
+    height: null,
+    containerId: null,
+    url: null,
+    ...change,
+  }
+}
+
+export function sampleEntry(primaryId: string, name: string, change: Partial<RecordEntry> = {}): RecordEntry {
+  return {
+    accountId: ACCOUNT,
+    providerId: 'konpro',
+    asset: sampleAsset(primaryId),
+    facts: { name, sizeBytes: 1000, mimeType: 'image/png' },
+    sha256: 'ab'.repeat(32),
+    sourcePath: `/somewhere/${name}`,
+    sourceIdentity: { device: '1', inode: '2', sizeBytes: '1000', modifiedAtNs: '5' },
+    uploadedAtMs: 1_700_000_000_000,
+    ...change,
+  }
+}
