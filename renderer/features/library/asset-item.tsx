@@ -40,10 +40,6 @@ export const AssetItem = memo(function AssetItem(props: Props) {
     onPick(itemKey, { range: false, toggle: false })
     return copyText(item.primaryId)
   }
-  const about = [
-    item.sizeBytes === null ? null : formatBytes(item.sizeBytes),
-    item.createdAtMs === null ? null : formatDay(item.createdAtMs),
-  ]
   return (
     <div
       className="asset"
@@ -62,13 +58,14 @@ export const AssetItem = memo(function AssetItem(props: Props) {
         <FileName name={name} />
       </span>
       <code className="asset-id">{item.primaryId}</code>
-      {view === 'list'
-        ? about.map((text, index) => (
-            <span key={index} className="asset-about">
-              {text}
-            </span>
-          ))
-        : null}
+      {view === 'list' ? (
+        <>
+          <span className="asset-about">{item.sizeBytes === null ? '' : formatBytes(item.sizeBytes)}</span>
+          <span className="asset-about asset-date">
+            {item.createdAtMs === null ? '' : formatDay(item.createdAtMs)}
+          </span>
+        </>
+      ) : null}
       <span className="asset-copy">
         <CopyButton label={en.library.copyId} copy={copy} />
       </span>
