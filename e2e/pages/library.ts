@@ -6,6 +6,8 @@ export const library = (page: Page) => {
   return {
     region,
     grid: page.getByLabel('Assets'),
+    scroller: region.locator('.asset-scroll'),
+    loadMore: region.getByRole('button', { name: 'Load more' }),
     assets: page.locator('[data-asset-id]'),
     fileNames: page.locator('[data-asset-id] .file-name'),
     asset: (id: string): Locator => page.locator(`[data-asset-id="${id}"]`),
