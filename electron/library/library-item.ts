@@ -27,7 +27,9 @@ export function toLibraryItem({ accountId, providerId, asset, entry }: Parts): L
     height: asset.height ?? uploaded?.height ?? null,
     sha256: entry?.sha256 ?? null,
     uploadedAtMs: entry?.uploadedAtMs ?? null,
-    previewUrl: entry || asset.url ? previewUrl('asset', accountId, asset.primaryId) : null,
+    // Of what came from elsewhere only pictures are fetched for a preview.
+    previewUrl:
+      entry || (asset.url && asset.kind === 'image') ? previewUrl('asset', accountId, asset.primaryId) : null,
   }
 }
 
