@@ -189,7 +189,7 @@ export function createUploadQueue(options: Options): UploadQueue {
   }
 
   function remove(ids: readonly JobId[]) {
-    store.remove(ids)
+    if (ids.length > 0) store.remove(ids)
     ids.forEach((id) => {
       runs.get(id)?.abort.abort()
       table.remove(id)

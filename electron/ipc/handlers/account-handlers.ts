@@ -40,7 +40,6 @@ export function accountHandlers(
       return account
     },
     'accounts.remove': ({ accountId }) => {
-      accounts.get(accountId)
       // First, since it may fail: jobs must not outlive their account.
       queue.removeAccount(accountId)
       accounts.remove(accountId)
