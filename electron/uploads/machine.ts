@@ -4,6 +4,9 @@ import { FINISHED_STATUSES } from '../../shared/model/job.ts'
 import type { Job } from './job.ts'
 import { retryDelayMs } from './retry-policy.ts'
 
+/** What a person sends anew after the file had changed. */
+export type FileNow = Pick<Job, 'facts' | 'identity'>
+
 export type JobEvent =
   | { readonly type: 'start' }
   | { readonly type: 'succeeded'; readonly assetId: string }
@@ -13,8 +16,8 @@ export type JobEvent =
   | { readonly type: 'cancel' }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
-  | { readonly type: 'retry' }
-  | { readonly type: 'settle'; readonly as: 'upload-again' | 'done' }
+  | { readonly type: 'retry'; readonly file?: FileNow }
+  | { readonly type: 'settle'; readonly as: 'upload-again' | 'done'; readonly file?: FileNow }
   /** The app ended while this job was uploading: in this moment, or (then nothing is known) in an earlier run. */
   | { readonly type: 'interrupted'; readonly delivery: Delivery }
 
@@ -52,10 +55,10 @@ export function step(job: Job, event: JobEvent, moment: Moment): Step {
     case 'resume':
       return job.status === 'paused' ? to(job, { status: 'queued' }) : unchanged(job)
     case 'retry':
-      return job.status === 'failed' || job.status === 'cancelled' ? again(job) : unchanged(job)
+      return job.status === 'failed' || job.status === 'cancelled' ? again(job, event.file) : unchanged(job)
     case 'settle':
       if (job.status !== 'unconfirmed') return unchanged(job)
-      return event.as === 'done' ? to(job, { status: 'done', failure: null }) : again(job)
+      return event.as === 'done' ? to(job, { status: 'done', failure: null }) : again(job, event.file)
     case 'interrupted':
       return job.status === 'uploading' ? interrupted(job, event.delivery) : unchanged(job)
   }
@@ -102,8 +105,8 @@ function cancelled(job: Job): Step {
 }
 
 /** A retry by the person starts the count of attempts anew. */
-function again(job: Job): Step {
-  return to(job, { status: 'queued', attempts: 0, failure: null })
+function again(job: Job, file: FileNow | undefined): Step {
+  return to(job, { ...file, status: 'queued', attempts: 0, failure: null })
 }
 
 function unchanged(job: Job): Step {

@@ -2,9 +2,13 @@
 import { mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { failure, WharfError } from '../../../shared/errors.ts'
+import type { JobId } from '../../../shared/ids.ts'
+import { preflight } from '../../../shared/preflight.ts'
 import { isInside } from '../../files/grants.ts'
+import { inspect } from '../../files/inspect.ts'
 import { providerOf } from '../../providers/registry.ts'
 import { admitFiles } from '../../uploads/admit-files.ts'
+import type { JobEvent } from '../../uploads/machine.ts'
 import type { Handlers } from '../dispatch.ts'
 import type { Services } from '../services.ts'
 
@@ -58,12 +62,36 @@ export function uploadHandlers({
     'uploads.pause': ({ jobIds }) => applied(jobIds, { type: 'pause' }),
     'uploads.resume': ({ jobIds }) => applied(jobIds, { type: 'resume' }),
     'uploads.cancel': ({ jobIds }) => applied(jobIds, { type: 'cancel' }),
-    'uploads.retry': ({ jobIds }) => applied(jobIds, { type: 'retry' }),
-    'uploads.settle': ({ jobIds, as }) => applied(jobIds, { type: 'settle', as }),
+    'uploads.retry': ({ jobIds }) => again(jobIds, { type: 'retry' }),
+    'uploads.settle': ({ jobIds, as }) => again(jobIds, { type: 'settle', as }),
     'uploads.clear': ({ jobIds }) => {
       queue.clear(jobIds)
       return {}
     },
+  }
+
+  /** A file that had changed is looked at once more, and sent as it is now. */
+  async function again(jobIds: readonly JobId[], event: Extract<JobEvent, { type: 'retry' | 'settle' }>) {
+    const changed = jobIds.filter((id) => queue.get(id)?.failure?.code === 'file-changed')
+    for (const id of changed) {
+      const file = await fileNow(id)
+      queue.apply([id], file ? { ...event, file } : event)
+    }
+    return applied(
+      jobIds.filter((id) => !changed.includes(id)),
+      event,
+    )
+  }
+
+  /** null: it cannot be read, or its provider would refuse it; the attempt then says that it changed. */
+  async function fileNow(id: JobId) {
+    const job = queue.get(id)
+    if (!job) return null
+    const found = await inspect(job.path)
+    if (!found.ok) return null
+    const { manifest } = providerOf(accounts.get(job.accountId).providerId)
+    const isBlocked = preflight(found.facts, manifest).some(({ enforce }) => enforce === 'block')
+    return isBlocked ? null : { facts: found.facts, identity: found.identity }
   }
 
   function applied(...[jobIds, event]: Parameters<typeof queue.apply>) {
