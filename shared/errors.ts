@@ -45,7 +45,6 @@ export const ERROR_TRAITS = {
   'account-unknown': { retry: 'never', scope: 'app' },
   'address-not-allowed': { retry: 'manual', scope: 'account' },
   'record-unwritable': { retry: 'manual', scope: 'app' },
-  'clipboard-empty': { retry: 'never', scope: 'app' },
   'input-invalid': { retry: 'never', scope: 'app' },
   internal: { retry: 'manual', scope: 'app' },
 } as const satisfies Record<string, Trait>

@@ -165,11 +165,6 @@ export const enErrors = {
     did: 'Nothing new is sent, so that no result gets lost.',
     next: 'Free some space on the disk, then retry.',
   },
-  'clipboard-empty': {
-    what: 'There is no file or picture on the clipboard.',
-    did: notSent,
-    next: 'Copy a file or a picture, then paste again.',
-  },
   'input-invalid': {
     what: 'Wharf could not make sense of this input.',
     did: 'Nothing was changed.',

@@ -104,7 +104,7 @@ export const en = {
     orElsewhere: 'or drop on another account',
     added: { one: '{count} file added to {name}', other: '{count} files added to {name}' },
     nothing: 'There was nothing in it that Wharf can read from this computer.',
-    clipboardReading: 'Reading the clipboard…',
+    clipboardEmpty: 'There is no file or picture on the clipboard. Copy one, then paste again.',
     send: 'Send',
     sendTitle: { one: 'Send {count} file?', other: 'Send {count} files?' },
     sendLead: 'Nothing is sent before you choose.',

@@ -11,6 +11,7 @@ export type MessageContent =
   | { readonly code: 'files-added'; readonly count: number; readonly name: string }
   | { readonly code: 'batch-done'; readonly result: BatchResult }
   | { readonly code: 'nothing-readable' }
+  | { readonly code: 'clipboard-empty' }
   | { readonly code: 'failed'; readonly failure: Failure; readonly accountId: AccountId | null }
 
 export type Message = { readonly id: number; readonly content: MessageContent }

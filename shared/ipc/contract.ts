@@ -81,8 +81,6 @@ export const contract = {
     }),
     output: grants,
   },
-  /** Files or a picture on the clipboard, as grants; fails with `clipboard-empty`. */
-  'grants.fromClipboard': { input: nothing, output: grants },
 
   'uploads.add': {
     input: grants.extend({ accountId: accountIdSchema }),

@@ -10,7 +10,6 @@ export const PAGE_CALLS = [
   'accounts.test',
   'accounts.setKey',
   'accounts.remove',
-  'grants.fromClipboard',
   'uploads.add',
   'uploads.pause',
   'uploads.resume',

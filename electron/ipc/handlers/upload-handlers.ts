@@ -15,7 +15,6 @@ import type { Services } from '../services.ts'
 type Names =
   | 'grants.fromPaths'
   | 'grants.fromBytes'
-  | 'grants.fromClipboard'
   | `uploads.${'add' | 'pause' | 'resume' | 'cancel' | 'retry' | 'settle' | 'clear'}`
 
 export function uploadHandlers({
@@ -41,9 +40,6 @@ export function uploadHandlers({
       const path = join(folder, safeName(name))
       await writeFile(path, bytes, { flag: 'wx' })
       return mintAll([path])
-    },
-    'grants.fromClipboard': () => {
-      throw new WharfError(failure('clipboard-empty', 'not-sent'))
     },
 
     'uploads.add': async ({ accountId, grants: tokens }) => {

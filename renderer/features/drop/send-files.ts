@@ -53,10 +53,3 @@ export async function sendFiles(
   if (files.length === 0) return
   await place(await settle(bridge().grantFiles(files)), overAccountId)
 }
-
-/** Real files on the clipboard, else whatever picture main finds there. */
-export async function sendClipboard(files: readonly File[]): Promise<void> {
-  const granted: Grants | null = files.length > 0 ? await settle(bridge().grantFiles(files)) : null
-  if (granted?.ok && granted.value.grants.length > 0) await place(granted, null)
-  else await place(await settle(bridge().calls['grants.fromClipboard']({})), null)
-}

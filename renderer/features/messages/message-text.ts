@@ -22,6 +22,8 @@ export function messageText(content: Result): string {
       return plural(en.drop.added, content.count, { name: content.name })
     case 'nothing-readable':
       return en.drop.nothing
+    case 'clipboard-empty':
+      return en.drop.clipboardEmpty
     case 'batch-done': {
       const { uploaded, failed, needsYou } = content.result
       return [

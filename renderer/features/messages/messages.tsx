@@ -1,7 +1,7 @@
 // The corner of the window where results and failures are said.
 import { useAccountsStore } from '../../stores/accounts-store.ts'
 import { dismissMessage } from '../../stores/message-actions.ts'
-import { useMessageStore } from '../../stores/message-store.ts'
+import { useMessageStore, type MessageContent } from '../../stores/message-store.ts'
 import { manifestOf } from '../../../shared/providers/index.ts'
 import { failureText } from '../../format/failure-text.ts'
 import { en } from '../../i18n/en.ts'
@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icons/icon.tsx'
 import { messageText } from './message-text.ts'
 
 const KEY_CODES: ReadonlySet<string> = new Set(['key-missing', 'key-refused'])
+const WARNINGS: ReadonlySet<MessageContent['code']> = new Set(['nothing-readable', 'clipboard-empty'])
 
 export function Messages() {
   const messages = useMessageStore((state) => state.messages)
@@ -23,7 +24,7 @@ export function Messages() {
         {messages.map(({ id, content }) =>
           content.code === 'failed' ? null : (
             <div key={id} className="message">
-              <Icon name={content.code === 'nothing-readable' ? 'alert' : 'check'} />
+              <Icon name={WARNINGS.has(content.code) ? 'alert' : 'check'} />
               <span>{messageText(content)}</span>
             </div>
           ),
