@@ -1,6 +1,6 @@
 // Shows that a file's body hands out exactly the file, whatever happens on the way.
 import { open } from 'node:fs/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { WharfError } from '../../shared/errors.ts'
 import { sampleFile, sha256Of } from '../files/sample-file.testkit.ts'
 import { BUFFER_BYTES } from './buffer-pool.ts'
@@ -105,4 +105,21 @@ test('a consumer that leaves early gives all buffers back', async () => {
   expect(pool.outCount()).toBe(0)
   expect(body.isHandedOver()).toBe(false)
   expect(body.sha256()).toBeNull()
+})
+
+test('a buffer is given back only when no read fills it any more', async () => {
+  const { path } = await sampleFile(5 * MIB)
+  const handle = await open(path)
+  onTestFinished(() => handle.close())
+  const reads = vi.spyOn(handle, 'read')
+  const underWay: unknown[] = []
+  const pool = createScribblingPool()
+  const give = (buffer: Buffer) => {
+    underWay.push(...reads.mock.settledResults.filter(({ type }) => type === 'incomplete'))
+    pool.give(buffer)
+  }
+  const body = createFileBody({ handle, lengthBytes: 5 * MIB, pool: { take: pool.take, give } })
+  for await (const chunk of body.chunks()) if (chunk.byteLength > 0) break
+  expect(reads).toHaveBeenCalledTimes(2)
+  expect(underWay).toEqual([])
 })
