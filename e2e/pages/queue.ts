@@ -9,6 +9,8 @@ export const queue = (page: Page) => {
   return {
     region,
     rows,
+    /** Only the rows in its view are in the page. */
+    scroller: region.locator('.upload-scroll'),
     fileNames: rows.locator('.file-name'),
     withStatus: (status: JobStatus) => region.locator(`[data-job-id][data-status="${status}"]`),
     row,
