@@ -25,6 +25,7 @@ export type Platform = {
   /** Everything the app writes is inside this folder. */
   readonly dataFolder: string
   readonly cipher: Cipher
+  readonly showDataFolder: () => Promise<void>
   readonly writeClipboard: (text: string) => Promise<void>
   /** Never fails for a damaged file: that is kept aside and `fallback` is used. */
   readonly openJsonFile: <T>(name: string, shape: Shape<T>, fallback: T) => OpenedJsonFile<T>

@@ -30,6 +30,7 @@ export function testPlatform(dataFolder: string): TestPlatform {
     dataFolder,
     cipher: fakeCipher(),
     clipboard,
+    showDataFolder: () => Promise.resolve(),
     writeClipboard: (text) => {
       clipboard.push(text)
       return Promise.resolve()

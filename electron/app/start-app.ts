@@ -85,6 +85,7 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     store: createQueueStore(stores.database),
     pool: createBufferPool(),
     nowMs,
+    random: Math.random,
     laneOf,
     recordAsset: (job, asset, sha256) => {
       const { accountId, facts, path, identity } = job
@@ -147,7 +148,10 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     log,
   )
 
-  if (accounts.all().some(({ server }) => server.kind === 'sandbox')) await sandbox.start()
+  if (accounts.all().some(({ server }) => server.kind === 'sandbox'))
+    await sandbox.start().catch((error: unknown) => {
+      log.error('sandbox not started', errorFacts(error))
+    })
   if (services.isWritable) queue.start()
 
   return {

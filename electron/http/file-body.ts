@@ -7,7 +7,7 @@ import { BUFFER_BYTES, type BufferPool } from './buffer-pool.ts'
 import type { UploadBody } from './upload-body.ts'
 
 // A write below the socket's high-water mark does not wait for drain, and waiting is what makes reuse safe.
-const MIN_CHUNK_BYTES = 64 * 1024
+const MIN_CHUNK_BYTES = 128 * 1024
 const FAST_CHUNK_MS = 50
 const SLOW_CHUNK_MS = 1000
 

@@ -52,7 +52,7 @@ test('aborted while it waits: never begun, and told so at once', async () => {
   const waiting = ask('waiting', 'upload', abort.signal)
   const last = ask('last', 'upload')
   abort.abort(new Error('given up'))
-  await expect(waiting).rejects.toThrow('given up')
+  await expect(waiting).rejects.toThrow('cancelled')
   end('running')
   await running
   await settled()
@@ -63,7 +63,7 @@ test('aborted while it waits: never begun, and told so at once', async () => {
 
 test('aborted beforehand: never begun', async () => {
   const { ask, begun } = tasksOf(createGate(2))
-  await expect(ask('late', 'upload', AbortSignal.abort(new Error('given up')))).rejects.toThrow('given up')
+  await expect(ask('late', 'upload', AbortSignal.abort(new Error('given up')))).rejects.toThrow('cancelled')
   expect(begun).toEqual([])
 })
 
@@ -89,4 +89,10 @@ test('a task that fails frees its place', async () => {
     'broken',
   )
   expect(await gate.run('upload', never(), () => Promise.resolve('next'))).toBe('next')
+})
+
+test('a time-out while it waits is told from a change of mind', async () => {
+  const { ask } = tasksOf(createGate(2))
+  const late = AbortSignal.abort(new DOMException('too late', 'TimeoutError'))
+  await expect(ask('late', 'browse', late)).rejects.toThrow('answer-timed-out')
 })

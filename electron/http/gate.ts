@@ -1,11 +1,12 @@
 // The gate of one key: how many of its requests run at once, and when it has to pause.
 import PQueue from 'p-queue'
+import { failure, WharfError } from '../../shared/errors.ts'
 
 /** What a person is looking at goes first. */
 const PRIORITIES = { browse: 1, upload: 0 } as const
 
 export type Gate = {
-  /** Rejects with the signal's reason when aborted before its turn came. */
+  /** Rejects with `cancelled` or `answer-timed-out`, nothing sent, when aborted before its turn came. */
   readonly run: <T>(kind: keyof typeof PRIORITIES, signal: AbortSignal, task: () => Promise<T>) => Promise<T>
 }
 
@@ -21,7 +22,8 @@ export function createGate(parallelUploads: number): Gate {
       // reaches the queue only as long as the task waits.
       const waiting = new AbortController()
       const giveUp = () => {
-        waiting.abort(signal.reason)
+        const code = isTimeout(signal.reason) ? 'answer-timed-out' : 'cancelled'
+        waiting.abort(new WharfError(failure(code, 'not-sent')))
       }
       if (signal.aborted) giveUp()
       signal.addEventListener('abort', giveUp, { once: true })
@@ -32,4 +34,8 @@ export function createGate(parallelUploads: number): Gate {
       return queue.add(begin, { priority: PRIORITIES[kind], signal: waiting.signal })
     },
   }
+}
+
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof Error && reason.name === 'TimeoutError'
 }

@@ -1,5 +1,5 @@
 // The Platform port over Electron.
-import { clipboard, safeStorage } from 'electron'
+import { clipboard, safeStorage, shell } from 'electron'
 import type { Platform } from '../platform.ts'
 import { openJsonFile } from './json-file.ts'
 
@@ -31,6 +31,9 @@ export function electronPlatform(dataFolder: string): Platform {
       keyringName: () => KEYRING_NAMES[backend] ?? 'no keyring',
       encrypt: (plain) => storage.encryptString(plain),
       decrypt: (blob) => storage.decryptString(blob),
+    },
+    showDataFolder: async () => {
+      await shell.openPath(dataFolder)
     },
     writeClipboard: async (text) => {
       // Electron answers with a promise only in its later versions.

@@ -50,6 +50,7 @@ export async function testQueue(setup: Setup) {
     store: createQueueStore(database),
     pool: createBufferPool(),
     nowMs,
+    random: () => 0.5,
     laneOf,
     recordAsset: (_, asset) => setup.recordAsset?.(asset.primaryId),
     onChanged: ({ id, status }) => {

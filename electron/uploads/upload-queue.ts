@@ -44,6 +44,8 @@ type Options = {
   readonly store: QueueStore
   readonly pool: BufferPool
   readonly nowMs: () => number
+  /** From 0 to 1. */
+  readonly random: () => number
   /** null: the account is gone or has no key now; its jobs stay queued. */
   readonly laneOf: (accountId: AccountId) => AccountLane | null
   /** Called inside the transaction that journals the job as done. */
@@ -56,7 +58,7 @@ type Options = {
 }
 
 export function createUploadQueue(options: Options): UploadQueue {
-  const { store, pool, nowMs, laneOf } = options
+  const { store, pool, nowMs, random, laneOf } = options
   const table = createJobTable(store.load())
   const runs = new Map<JobId, { abort: AbortController; meter: SpeedMeter; ended: Promise<void> }>()
   const blocks = new Map<AccountId, Failure>()
@@ -68,7 +70,7 @@ export function createUploadQueue(options: Options): UploadQueue {
   function apply(ids: readonly JobId[], event: JobEvent, alongside?: () => void) {
     const steps = ids.flatMap((id) => {
       const job = table.get(id)
-      return job ? [{ before: job, ...step(job, event, { nowMs: nowMs(), jitter: Math.random() }) }] : []
+      return job ? [{ before: job, ...step(job, event, { nowMs: nowMs(), jitter: random() }) }] : []
     })
     const changed = steps.filter(({ before, job }) => before !== job).map(({ job }) => job)
     if (changed.length > 0) store.save(changed, alongside)

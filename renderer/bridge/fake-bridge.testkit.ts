@@ -82,7 +82,6 @@ export function aSnapshot(part: Partial<Snapshot> = {}): Snapshot {
     notices: [],
     recordCount: 0,
     keyring: { available: true, name: 'GNOME Keyring' },
-    dataFolder: '/data',
     ...part,
   }
 }

@@ -12,7 +12,6 @@ export type AppState = {
   readonly notices: readonly Notice[]
   readonly recordCount: number
   readonly keyring: Snapshot['keyring']
-  readonly dataFolder: string
 }
 
 export const useAppStore = create<AppState>(() => ({
@@ -21,5 +20,4 @@ export const useAppStore = create<AppState>(() => ({
   notices: [],
   recordCount: 0,
   keyring: { available: false, name: '' },
-  dataFolder: '',
 }))

@@ -12,6 +12,12 @@ export function updateSettings(change: Partial<Settings>): void {
   })
 }
 
+export function showDataFolder(): void {
+  void settle(bridge().calls['app.showDataFolder']({})).then((result) => {
+    if (!result.ok) showFailure(result.failure)
+  })
+}
+
 export function dismissNotice(id: string): void {
   useAppStore.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
 }

@@ -40,7 +40,6 @@ export const contract = {
       notices: z.array(noticeSchema).readonly(),
       recordCount: z.number().int(),
       keyring: z.object({ available: z.boolean(), name: z.string() }),
-      dataFolder: z.string(),
     }),
   },
   'accounts.add': {
@@ -66,6 +65,8 @@ export const contract = {
     input: z.object({ accountId: accountIdSchema, apiKey: apiKeySchema }),
     output: accountViewSchema,
   },
+  /** Lets the account's jobs run again after something held them that no key can mend. */
+  'accounts.resume': { input: z.object({ accountId: accountIdSchema }), output: accountViewSchema },
   /** Ends the account's jobs and wipes its key; the record of its assets stays. */
   'accounts.remove': { input: z.object({ accountId: accountIdSchema }), output: nothing },
 
@@ -116,6 +117,8 @@ export const contract = {
     }),
     output: libraryPageSchema,
   },
+  /** Shows the folder in the desktop's file manager: the page itself sees no path. */
+  'app.showDataFolder': { input: nothing, output: nothing },
   'clipboard.write': { input: z.object({ text: z.string().min(1).max(16_000_000) }), output: nothing },
   'settings.update': { input: settingsSchema.unwrap().partial(), output: settingsSchema },
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>

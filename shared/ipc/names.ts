@@ -9,6 +9,7 @@ export const PAGE_CALLS = [
   'accounts.addSandbox',
   'accounts.test',
   'accounts.setKey',
+  'accounts.resume',
   'accounts.remove',
   'uploads.add',
   'uploads.pause',
@@ -21,6 +22,7 @@ export const PAGE_CALLS = [
   'library.record',
   'clipboard.write',
   'settings.update',
+  'app.showDataFolder',
 ] as const
 
 /** Calls only the preload script makes, because they carry paths or file contents. */

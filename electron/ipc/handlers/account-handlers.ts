@@ -1,4 +1,5 @@
 // Calls about accounts: add, test, re-key, remove.
+import type { AccountId } from '../../../shared/ids.ts'
 import type { Server } from '../../../shared/model/account.ts'
 import { manifestOf } from '../../../shared/providers/index.ts'
 import { parseServerAddress } from '../../accounts/server-address.ts'
@@ -9,7 +10,12 @@ export function accountHandlers(
   services: Services,
 ): Pick<
   Handlers,
-  'accounts.add' | 'accounts.addSandbox' | 'accounts.test' | 'accounts.setKey' | 'accounts.remove'
+  | 'accounts.add'
+  | 'accounts.addSandbox'
+  | 'accounts.test'
+  | 'accounts.setKey'
+  | 'accounts.resume'
+  | 'accounts.remove'
 > {
   const { accounts, connections, queue, events, toAccountView } = services
   return {
@@ -34,11 +40,9 @@ export function accountHandlers(
     },
     'accounts.setKey': ({ accountId, apiKey }) => {
       accounts.setKey(accountId, apiKey)
-      queue.unblock(accountId)
-      const account = toAccountView(accounts.get(accountId))
-      events.push({ type: 'account.changed', account })
-      return account
+      return resumed(accountId)
     },
+    'accounts.resume': ({ accountId }) => resumed(accountId),
     'accounts.remove': ({ accountId }) => {
       // First, since it may fail: jobs must not outlive their account.
       queue.removeAccount(accountId)
@@ -46,6 +50,13 @@ export function accountHandlers(
       events.push({ type: 'account.removed', accountId })
       return {}
     },
+  }
+
+  function resumed(accountId: AccountId) {
+    queue.unblock(accountId)
+    const account = toAccountView(accounts.get(accountId))
+    events.push({ type: 'account.changed', account })
+    return account
   }
 }
 

@@ -4,7 +4,7 @@ import type { Services } from '../services.ts'
 
 export function appHandlers(
   services: Services,
-): Pick<Handlers, 'app.snapshot' | 'settings.update' | 'clipboard.write'> {
+): Pick<Handlers, 'app.snapshot' | 'app.showDataFolder' | 'settings.update' | 'clipboard.write'> {
   const { accounts, queue, record, settings, platform, events, notices } = services
   return {
     'app.snapshot': () => {
@@ -17,8 +17,11 @@ export function appHandlers(
         notices: [...notices],
         recordCount: record.count(),
         keyring: { available: platform.cipher.isAvailable(), name: platform.cipher.keyringName() },
-        dataFolder: platform.dataFolder,
       }
+    },
+    'app.showDataFolder': async () => {
+      await platform.showDataFolder()
+      return {}
     },
     'settings.update': (change) => settings.update(change),
     'clipboard.write': async ({ text }) => {

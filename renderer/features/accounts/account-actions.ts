@@ -23,6 +23,11 @@ export async function trySandbox(): Promise<void> {
   else showFailure(result.failure)
 }
 
+export async function resumeAccount({ id }: { id: AccountId }): Promise<void> {
+  const result = await settle(bridge().calls['accounts.resume']({ accountId: id }))
+  if (!result.ok) showFailure(result.failure, id)
+}
+
 export async function removeAccount({ id, name }: { id: AccountId; name: string }): Promise<void> {
   const result = await settle(bridge().calls['accounts.remove']({ accountId: id }))
   if (!result.ok) {

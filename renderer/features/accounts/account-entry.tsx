@@ -8,6 +8,7 @@ import { openDialog } from '../../stores/dialog-actions.ts'
 import { useDragStore } from '../../stores/drag-store.ts'
 import { openAccount } from '../../stores/open-account.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
+import { resumeAccount } from './account-actions.ts'
 import { HEALTH_ICONS, healthOf, needsKey } from './account-health.ts'
 import { useContextMenu } from './use-context-menu.ts'
 
@@ -21,6 +22,7 @@ export function AccountEntry({ account, isOpen }: Props) {
   const isSandbox = account.server.kind === 'sandbox'
   const act = (action: string | number) => {
     if (action === 'enter-key') openDialog({ kind: 'enter-key', accountId: account.id })
+    if (action === 'resume') void resumeAccount(account)
     if (action === 'remove') openDialog({ kind: 'remove-account', accountId: account.id })
   }
   return (
@@ -63,6 +65,12 @@ export function AccountEntry({ account, isOpen }: Props) {
                 {en.accounts.enterKey}
               </MenuItem>
             )}
+            {health === 'held' ? (
+              <MenuItem id="resume" className="menu-item">
+                <Icon name="refresh" />
+                {en.accounts.resume}
+              </MenuItem>
+            ) : null}
             <MenuItem id="remove" className="menu-item menu-item-danger">
               <Icon name="trash" />
               {en.accounts.remove}

@@ -2,12 +2,10 @@
 import { en } from '../../i18n/en.ts'
 import { fill } from '../../i18n/fill.ts'
 import { useAppStore } from '../../stores/app-store.ts'
-import { copyText } from '../../stores/copy-actions.ts'
 import { closeDialog } from '../../stores/dialog-actions.ts'
 import { useDialogStore } from '../../stores/dialog-store.ts'
-import { updateSettings } from '../../stores/settings-actions.ts'
+import { showDataFolder, updateSettings } from '../../stores/settings-actions.ts'
 import { Button } from '../../ui/button.tsx'
-import { CopyButton } from '../../ui/copy-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -21,7 +19,6 @@ const THEMES = [
 export function SettingsDialog() {
   const isOpen = useDialogStore((state) => state.dialog?.kind === 'settings')
   const theme = useAppStore((state) => state.settings.theme)
-  const dataFolder = useAppStore((state) => state.dataFolder)
   const keyring = useAppStore((state) => state.keyring)
   if (!isOpen) return null
   return (
@@ -57,13 +54,7 @@ export function SettingsDialog() {
         <div>
           <dt>{en.settings.dataFolder}</dt>
           <dd>
-            <span className="settings-path">
-              <bdi className="mono">{dataFolder}</bdi>
-              <CopyButton
-                label={fill(en.details.copyValue, { label: en.settings.dataFolder })}
-                copy={() => copyText(dataFolder)}
-              />
-            </span>
+            <Button onPress={showDataFolder}>{en.settings.showDataFolder}</Button>
             <span className="field-hint">{en.settings.dataFolderHint}</span>
           </dd>
         </div>
