@@ -110,6 +110,7 @@ async function visitUploads({ wharf: { page, filesFolder }, sandbox, look }: Par
   await look('uploads-cancelled')
   await queue(page).clearDone.click()
   await button('harbour-dawn.png', 'Upload again').click()
+  await expect(withStatus('done')).toHaveCount(1)
   await button('north-sea.png', 'Retry').click()
   await expect(withStatus('done')).toHaveCount(2)
 }

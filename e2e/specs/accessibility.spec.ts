@@ -1,6 +1,7 @@
 // Every screen without a finding by axe in both themes, and the main path by keyboard alone.
 import { expectAccessible } from '../axe.ts'
 import { visitEveryScreen } from '../every-screen.ts'
+import { accounts, openAddAccount, typeAccount } from '../pages/accounts.ts'
 import { library } from '../pages/library.ts'
 import { queue } from '../pages/queue.ts'
 import { writePicture } from '../sample-files.ts'
@@ -60,4 +61,21 @@ test('a dialog takes the focus, keeps it, and gives it back', async ({ wharf }) 
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await expect(opener).toBeFocused()
+})
+
+test('a button that works for a while keeps the focus, so that Escape still closes its dialog', async ({
+  wharf,
+  sandbox,
+}) => {
+  test.fail(true, 'Buttons are disabled while they work, which drops the focus')
+  const { page } = wharf
+  const { dialog, test: testButton } = accounts(page)
+  await openAddAccount(page)
+  await typeAccount(page, { name: 'KonPro', key: 'sandbox-e2e', address: sandbox.originOf('konpro') })
+  await testButton.focus()
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('status')).toContainText('The key works.')
+  await expect(testButton).toBeFocused({ timeout: 1000 })
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
 })

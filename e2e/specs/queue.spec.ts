@@ -239,8 +239,10 @@ test('what is over is cleared at once, IDs are copied, failures stay until dealt
   await rm(filesFolder, { recursive: true })
   await queue(page).retryFailed.click()
   await expect(queue(page).row('bad two.png')).toContainText('The file is no longer where it was.')
-  for (const name of ['bad one.png', 'bad two.png'])
+  for (const name of ['bad one.png', 'bad two.png']) {
     await queue(page).button(name, 'Take off the list').click()
+    await expect(queue(page).row(name)).toBeHidden()
+  }
   await expect(queue(page).rows).toHaveCount(0)
   await expect(queue(page).region).toContainText('Nothing on its way')
 })
