@@ -99,7 +99,7 @@ export const importTable = {
   ui: { files: ['renderer/ui/**'], rooms: ['format', 'i18n', 'styles'], packages: pageFrame },
   format: { files: ['renderer/format/**'], rooms: ['i18n', 'shared'] },
   i18n: { files: ['renderer/i18n/**'], rooms: ['shared'] },
-  bridge: { files: ['renderer/bridge/**'], rooms: ['shared'], packages: ['zod'] },
+  bridge: { files: ['renderer/bridge/**'], rooms: ['shared'] },
   styles: { files: ['renderer/styles/**'] },
 
   // around the house
