@@ -103,6 +103,14 @@ test('a drag that carries no file shows no overlay, and its drop changes nothing
 
 test('no drop navigates, wherever it lands', async ({ konpro }) => {
   const { page, filesFolder } = konpro
+  await page.evaluate(() => {
+    const unprevented: string[] = []
+    Object.assign(window, { unprevented })
+    for (const type of ['dragover', 'drop'])
+      window.addEventListener(type, (event) => {
+        if (!event.defaultPrevented) unprevented.push(type)
+      })
+  })
   const file = await writeBytes(filesFolder, 'page.html', '<title>elsewhere</title><h1>elsewhere</h1>')
   const places = [
     accounts(page).navigation,
@@ -117,6 +125,8 @@ test('no drop navigates, wherever it lands', async ({ konpro }) => {
     await refusedDialog(page).dismiss.click()
     expect(page.url()).toBe(PAGE)
   }
+  const unprevented = () => (window as unknown as { unprevented: string[] }).unprevented
+  expect(await page.evaluate(unprevented)).toEqual([])
 })
 
 test('what cannot be sent is listed once with its reason, the rest goes up', async ({ konpro, sandbox }) => {
