@@ -1,4 +1,4 @@
-// Every screen without a finding by axe in both themes, and the main path by keyboard alone.
+// Every screen without a finding by axe in both themes; the main path by keyboard alone.
 import { expectAccessible } from '../axe.ts'
 import { visitEveryScreen } from '../every-screen.ts'
 import { accounts, openAddAccount, typeAccount } from '../pages/accounts.ts'

@@ -1,4 +1,4 @@
-// Dropping: where files go, what is left out and why, whatever they are called.
+// Dropping: where files go, what is left out with which reason, whatever they are called.
 import { mkdir, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beginDrag, centreOf, dropContent, dropFiles } from '../drop-files.ts'

@@ -1,4 +1,4 @@
-// With a real keyring a key survives the app, and is nowhere in plain text.
+// With a real keyring a key survives the app without being in plain text anywhere.
 import { spawnSync } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

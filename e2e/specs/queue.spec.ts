@@ -1,4 +1,4 @@
-// The queue: progress, cancel and retry, what is unconfirmed, a refused key, a file that went missing.
+// The queue: progress, cancel, retry, what is unconfirmed, a refused key, a file that went missing.
 import { createHash } from 'node:crypto'
 import { readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'

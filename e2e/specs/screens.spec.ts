@@ -1,4 +1,4 @@
-// Photographs every screen, light and dark, in two sizes of the window.
+// Photographs every screen in both themes in two sizes of the window.
 import { join } from 'node:path'
 import { showTheme, THEMES } from '../axe.ts'
 import { visitEveryScreen } from '../every-screen.ts'

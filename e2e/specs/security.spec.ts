@@ -1,4 +1,4 @@
-// The page is locked in: what is planted has no effect, and nothing but the bridge leads out.
+// The page is locked in: what is planted has no effect, nothing but the bridge leads out.
 import type { Wharf } from '../app.fixture.ts'
 import { expect, test } from '../sandbox.fixture.ts'
 
