@@ -6,6 +6,8 @@ import { parseByteRange } from './byte-range.ts'
 
 type Source =
   | { readonly kind: 'file'; readonly path: string; readonly mimeType: string }
+  /** The provider does not serve its picture now: no mistake in the address, so nothing for the console. */
+  | { readonly kind: 'nothing' }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer>; readonly mimeType: string }
 
 /** Seeking in a clip needs 206 answers, which a plain file fetch does not give. */
@@ -14,6 +16,7 @@ export function serveMedia(find: (url: string) => Promise<Source | null>): void 
     try {
       const source = await find(request.url)
       if (!source) return plain(404)
+      if (source.kind === 'nothing') return plain(204)
       if (source.kind === 'bytes') return new Response(source.bytes, { headers: headersFor(source.mimeType) })
       return await serveFile(source.path, source.mimeType, request.headers.get('range'))
     } catch {

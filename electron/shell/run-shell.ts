@@ -41,7 +41,7 @@ export function runShell(mainFolder: string): void {
       const source = await running.findPreview(url)
       if (source?.kind !== 'url') return source
       const media = await fetchMedia(source.url)
-      return media && { kind: 'bytes', ...media }
+      return media ? { kind: 'bytes', ...media } : { kind: 'nothing' }
     })
     registerCalls(running.dispatch, () => window, PAGE_ORIGIN)
     window = openWindow(platform, preloadFileIn(mainFolder))
