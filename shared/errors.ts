@@ -20,6 +20,13 @@ export const ERROR_TRAITS = {
 
   'request-invalid': { retry: 'manual', scope: 'job' },
   'not-found': { retry: 'manual', scope: 'job' },
+  'container-required': { retry: 'manual', scope: 'job' },
+  'container-not-found': { retry: 'manual', scope: 'job' },
+  'container-denied': { retry: 'manual', scope: 'job' },
+  'container-not-active': { retry: 'manual', scope: 'job' },
+  'container-unsuitable': { retry: 'manual', scope: 'job' },
+  'provider-rejected': { retry: 'manual', scope: 'job' },
+  'asset-in-use': { retry: 'manual', scope: 'job' },
   conflict: { retry: 'manual', scope: 'job' },
   'too-large': { retry: 'never', scope: 'job' },
   'type-unsupported': { retry: 'never', scope: 'job' },

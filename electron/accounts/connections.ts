@@ -17,7 +17,7 @@ export type Connections = {
     signal: AbortSignal,
     use: ProviderCall<T>,
   ) => Promise<T>
-  /** Resolves when the provider takes the key; throws its failure otherwise. */
+  /** Resolves when the provider takes the key, or has no request that could tell; throws its failure otherwise. */
   readonly test: (target: {
     readonly providerId: ProviderId
     readonly server: Server
@@ -62,7 +62,7 @@ export function createConnections({ accounts, send, sandboxBase, nowMs }: Option
     test: async ({ providerId, server, apiKey }) => {
       const signal = AbortSignal.timeout(TEST_LIMIT_MS)
       const context = { base: baseOf(providerId, server), apiKey, send, signal, nowMs }
-      await providerOf(providerId).adapter.checkCredentials(context)
+      await providerOf(providerId).adapter.checkCredentials?.(context)
     },
   }
 }

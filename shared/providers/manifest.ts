@@ -14,7 +14,11 @@ export type CredentialField = {
 export type UploadField = {
   readonly name: string
   readonly label: string
-  readonly required: boolean
+  readonly hint: string
+  /** `container`: one of those that the adapter lists, or typed. */
+  readonly kind: 'text' | 'integer' | 'uuid' | 'container'
+  /** Fields that must not be sent together with this one. */
+  readonly excludes: readonly string[]
 }
 
 export type ProviderManifest = {
@@ -37,6 +41,8 @@ export type ProviderManifest = {
       readonly typeFilter: 'server' | 'local'
     } | null
     readonly container: { readonly noun: string; readonly onUpload: boolean } | null
+    /** False: no documented request tells whether a key works, only an upload does. */
+    readonly keyCheck: boolean
     readonly lookup: boolean
     readonly remove: boolean
   }
