@@ -20,6 +20,8 @@ import type { CallContext, Provider } from './provider.ts'
 
 const KEY = 'sandbox-contract-key-3f9a'
 
+type Fields = Readonly<Record<string, string>>
+
 export type SampleFile = { readonly facts: FileFacts; readonly bytes: Buffer }
 
 type Samples = {
@@ -61,16 +63,16 @@ export function describeProvider(provider: Provider, { fileOf, pageNaming }: Sam
       ...change,
     }
   }
-  const requestFor = async ({ facts, bytes }: SampleFile) => {
+  const requestFor = async ({ facts, bytes }: SampleFile, fields: Fields = {}) => {
     const path = join(folder, `upload-${String(handles.length)}`)
     await writeFile(path, bytes)
     const handle = await open(path)
     handles.push(handle)
     const body = createFileBody({ handle, lengthBytes: bytes.byteLength, pool: createBufferPool() })
-    return { facts, body, fields: {} }
+    return { facts, body, fields }
   }
-  const upload = async (sizeBytes = 300_000, change: Partial<CallContext> = {}) =>
-    adapter.upload(contextWith(change), await requestFor(fileOf(sizeBytes)))
+  const upload = async (sizeBytes = 300_000, change: Partial<CallContext> = {}, fields: Fields = {}) =>
+    adapter.upload(contextWith(change), await requestFor(fileOf(sizeBytes), fields))
   const misbehave = (fault: Fault, method = 'POST') => {
     sandbox.faults.add({ provider: id, method }, fault)
   }
@@ -185,18 +187,29 @@ export function describeProvider(provider: Provider, { fileOf, pageNaming }: Sam
   })
 
   describe.runIf(adapter.listPage)(`${manifest.displayName}: list`, () => {
+    /** Of a list per container, the first one; what is uploaded goes there. */
+    let containerId: string | null
+    let fields: Fields
+    beforeEach(async () => {
+      const isPerContainer = manifest.capabilities.list?.scope === 'container'
+      const containers = isPerContainer ? await adapter.listContainers?.(contextWith()) : []
+      containerId = containers?.[0]?.id ?? null
+      const field = manifest.uploadFields.find(({ kind }) => kind === 'container')
+      fields = field && containerId !== null ? { [field.name]: containerId } : {}
+    })
+
     const listPage = async (
       cursor: Parameters<NonNullable<typeof adapter.listPage>>[1]['cursor'],
       limit = 3,
     ) => {
-      const page = await adapter.listPage?.(contextWith(), { cursor, kind: null, containerId: null, limit })
+      const page = await adapter.listPage?.(contextWith(), { cursor, kind: null, containerId, limit })
       if (!page) throw new Error('listPage is missing')
       return page
     }
 
     it('pages to the end, each asset once', async () => {
       const uploaded: string[] = []
-      for (let i = 0; i < 8; i += 1) uploaded.push((await upload(200 + i)).primaryId)
+      for (let i = 0; i < 8; i += 1) uploaded.push((await upload(200 + i, {}, fields)).primaryId)
       const listed: string[] = []
       let cursor: Parameters<typeof listPage>[0] = null
       do {
@@ -208,7 +221,7 @@ export function describeProvider(provider: Provider, { fileOf, pageNaming }: Sam
     })
 
     it('stops at a cursor that repeats itself', async () => {
-      for (let i = 0; i < 4; i += 1) await upload(200 + i)
+      for (let i = 0; i < 4; i += 1) await upload(200 + i, {}, fields)
       const { nextCursor } = await listPage(null)
       expect(nextCursor).not.toBeNull()
       misbehave({ kind: 'answer', status: 200, body: pageNaming(nextCursor ?? '') }, 'GET')

@@ -1,9 +1,13 @@
 // The list of all adapters: a new provider's code is one line here.
 import type { ProviderId } from '../../shared/providers/index.ts'
+import { indreamProvider } from './indream/adapter.ts'
 import { konproProvider } from './konpro/adapter.ts'
 import type { Provider } from './provider.ts'
 
-const PROVIDERS: Readonly<Record<ProviderId, Provider>> = { konpro: konproProvider }
+const PROVIDERS: Readonly<Record<ProviderId, Provider>> = {
+  konpro: konproProvider,
+  indream: indreamProvider,
+}
 
 export function providerOf(id: ProviderId): Provider {
   return PROVIDERS[id]

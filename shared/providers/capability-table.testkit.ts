@@ -31,7 +31,11 @@ export function capabilityTable(manifests: readonly ProviderManifest[]): string 
 
 function typesIn(types: ProviderManifest['limits']['types']): string {
   if (!types) return 'anything'
-  const names = types.accepted.map((type) => type.replace(/^.*\//, '').replace(/\+.*$/, '').toUpperCase())
+  const names = types.accepted.map((type) =>
+    type.endsWith('/*')
+      ? `any ${type.slice(0, -2)}`
+      : type.replace(/^.*\//, '').replace(/\+.*$/, '').toUpperCase(),
+  )
   return types.enforce === 'block' ? names.join(', ') : `${names.join(', ')}; others with a warning`
 }
 

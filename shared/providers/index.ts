@@ -1,8 +1,9 @@
 // The list of all manifests: a new provider's data is one line here.
+import { indream } from './indream.ts'
 import { konpro } from './konpro.ts'
 import type { ProviderManifest } from './manifest.ts'
 
-export const MANIFESTS = { konpro } as const satisfies Record<string, ProviderManifest>
+export const MANIFESTS = { konpro, indream } as const satisfies Record<string, ProviderManifest>
 
 export type ProviderId = keyof typeof MANIFESTS
 export const PROVIDER_IDS = Object.keys(MANIFESTS) as [ProviderId, ...ProviderId[]]

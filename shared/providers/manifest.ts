@@ -17,6 +17,8 @@ export type UploadField = {
   readonly hint: string
   /** `container`: one of those that the adapter lists, or typed. */
   readonly kind: 'text' | 'integer' | 'uuid' | 'container'
+  /** What the IDs of this provider's containers look like; absent where nothing is said. */
+  readonly idFormat?: 'uuid'
   /** Fields that must not be sent together with this one. */
   readonly excludes: readonly string[]
 }
@@ -29,6 +31,7 @@ export type ProviderManifest = {
   readonly uploadFields: readonly UploadField[]
   readonly limits: {
     readonly maxFileBytes: { readonly value: number; readonly enforce: Enforcement } | null
+    /** `image/*` accepts every image. */
     readonly types: { readonly accepted: readonly string[]; readonly enforce: Enforcement } | null
     readonly emptyFiles: 'accepted' | 'refused'
     readonly parallelUploads: number
