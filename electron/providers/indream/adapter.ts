@@ -43,7 +43,8 @@ export const indreamProvider = defineProvider(indream, {
   },
 
   async listContainers(context) {
-    const containers: Container[] = []
+    // By ID, since a page that shifts meanwhile may name some twice.
+    const containers = new Map<string, Container>()
     let cursor: Cursor | null = null
     for (let page = 0; page < MOST_PROJECT_PAGES; page += 1) {
       const json = await get(context, '/v1/projects', {
@@ -51,11 +52,11 @@ export const indreamProvider = defineProvider(indream, {
         ...(cursor && { pageCursor: cursor }),
       })
       const found = toContainerPage(json, cursor)
-      containers.push(...found.containers)
+      for (const container of found.containers) containers.set(container.id, container)
       cursor = found.nextCursor
       if (!cursor) break
     }
-    return containers
+    return [...containers.values()]
   },
 
   async lookup(context, primaryId) {

@@ -36,7 +36,8 @@ export const konproProvider = defineProvider(konpro, {
   },
 
   async listContainers(context) {
-    const containers: Container[] = []
+    // By ID, since a page that shifts meanwhile may name some twice.
+    const containers = new Map<string, Container>()
     let cursor: Cursor | null = null
     for (let page = 0; page < MOST_FOLDER_PAGES; page += 1) {
       const json = await get(context, '/v1/folders', {
@@ -44,11 +45,11 @@ export const konproProvider = defineProvider(konpro, {
         ...(cursor && { token: cursor }),
       })
       const found = toContainerPage(json, cursor)
-      containers.push(...found.containers)
+      for (const container of found.containers) containers.set(container.id, container)
       cursor = found.nextCursor
       if (!cursor) break
     }
-    return containers
+    return [...containers.values()]
   },
 
   async remove(context, primaryId) {

@@ -88,7 +88,8 @@ export function toAssetPage(json: unknown, sent: Cursor | null): AssetPage {
 /** A page of folders; the same rules for its end as for assets. */
 export function toContainerPage(json: unknown, sent: Cursor | null) {
   const level = isObject(json) && isObject(json['data']) ? json['data'] : json
-  const rows = listOf(level, 'folders') ?? []
+  const rows = listOf(level, 'folders')
+  if (!rows) throw new WharfError(failure('answer-unreadable', 'unknown', { httpStatus: 200 }))
   const containers = rows.flatMap((row) => {
     const parsed = folderSchema.safeParse(row)
     return parsed.success ? [{ id: parsed.data.id, name: parsed.data.name ?? parsed.data.id }] : []
