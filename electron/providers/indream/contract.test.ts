@@ -1,20 +1,15 @@
 // Runs the contract suite against Indream's adapter.
-import { samplePng } from '../../sandbox/sample-files.testkit.ts'
+import { samplePictureOf } from '../contract-bench.testkit.ts'
 import { describeProvider } from '../contract.testkit.ts'
 import { indreamProvider } from './adapter.ts'
 
 describeProvider(indreamProvider, {
-  fileOf: (sizeBytes) => {
-    const head = samplePng()
-    const bytes = Buffer.concat([
-      head,
-      Buffer.alloc(Math.max(0, sizeBytes - head.byteLength), sizeBytes % 251),
-    ])
-    return {
-      bytes,
-      facts: { name: 'picture.png', sizeBytes: bytes.byteLength, modifiedAtMs: 0, mimeType: 'image/png' },
-    }
-  },
+  fileOf: samplePictureOf,
   pageNaming: (cursor) =>
     JSON.stringify({ data: [{ assetId: 'asset-1', type: 'IMAGE' }], meta: { nextPageCursor: cursor } }),
+  containersPage: (ids, next) =>
+    JSON.stringify({
+      data: ids.map((projectId) => ({ projectId, title: `Project ${projectId}` })),
+      meta: { nextPageCursor: next },
+    }),
 })
