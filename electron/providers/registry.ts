@@ -2,10 +2,12 @@
 import type { ProviderId } from '../../shared/providers/index.ts'
 import { indreamProvider } from './indream/adapter.ts'
 import { konproProvider } from './konpro/adapter.ts'
+import { oneminProvider } from './onemin/adapter.ts'
 import type { Provider } from './provider.ts'
 
 const PROVIDERS: Readonly<Record<ProviderId, Provider>> = {
   konpro: konproProvider,
+  onemin: oneminProvider,
   indream: indreamProvider,
 }
 

@@ -2,8 +2,12 @@
 import { indream } from './indream.ts'
 import { konpro } from './konpro.ts'
 import type { ProviderManifest } from './manifest.ts'
+import { onemin } from './onemin.ts'
 
-export const MANIFESTS = { konpro, indream } as const satisfies Record<string, ProviderManifest>
+export const MANIFESTS = { konpro, onemin, indream } as const satisfies Record<
+  string,
+  ProviderManifest
+>
 
 export type ProviderId = keyof typeof MANIFESTS
 export const PROVIDER_IDS = Object.keys(MANIFESTS) as [ProviderId, ...ProviderId[]]
