@@ -16,7 +16,7 @@ import { uploadFile, type UploadOutcome, type UploadVia } from './upload-file.ts
 const MOST_UPLOADS_AT_ONCE = 8
 const UNWRITABLE_PAUSE_MS = 5000
 
-export type NewJob = Pick<Job, 'accountId' | 'path' | 'facts' | 'identity'>
+export type NewJob = Pick<Job, 'accountId' | 'path' | 'facts' | 'fields' | 'identity'>
 
 /** What the queue needs to know of an account at the moment a job starts. */
 export type AccountLane = { readonly parallelUploads: number; readonly via: UploadVia }

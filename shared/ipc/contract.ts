@@ -85,7 +85,11 @@ export const contract = {
   'grants.fromClipboard': { input: nothing, output: grants },
 
   'uploads.add': {
-    input: grants.extend({ accountId: accountIdSchema }),
+    input: grants.extend({
+      accountId: accountIdSchema,
+      /** Values for the `uploadFields` of the provider's manifest; fails with `input-invalid` for any other. */
+      fields: z.record(z.string().max(64), z.string().max(1000)).default({}),
+    }),
     output: z.object({ acceptedCount: z.number().int(), refused: z.array(refusedFileSchema).readonly() }),
   },
   'uploads.pause': { input: jobIds, output: nothing },
