@@ -20,6 +20,9 @@ const grants = z.object({ grants: z.array(grantTokenSchema).max(100_000).readonl
 /** Empty or null means the provider's own address. */
 const serverAddressSchema = z.string().trim().max(2048).nullable()
 
+const containerIdSchema = z.string().min(1).max(512)
+const asset = z.object({ accountId: accountIdSchema, primaryId: z.string().min(1).max(4096) })
+
 export const libraryPageSchema = z
   .object({ items: z.array(libraryItemSchema).readonly(), nextCursor: cursorSchema.nullable() })
   .readonly()
@@ -104,9 +107,11 @@ export const contract = {
   /** Takes finished jobs off the queue; others are left alone. */
   'uploads.clear': { input: jobIds, output: nothing },
 
+  /** Where a provider lists per container, null shows what was uploaded from here instead. */
   'library.page': {
     input: z.object({
       accountId: accountIdSchema,
+      containerId: containerIdSchema.nullable(),
       kind: mediaKindSchema.nullable(),
       cursor: cursorSchema.nullable(),
     }),
@@ -122,6 +127,18 @@ export const contract = {
     }),
     output: libraryPageSchema,
   },
+  /** The account's folders, projects or groups. */
+  'library.containers': {
+    input: z.object({ accountId: accountIdSchema }),
+    output: z.object({
+      containers: z.array(z.object({ id: z.string(), name: z.string() }).readonly()).readonly(),
+    }),
+  },
+  /** Asks the provider anew about one asset, and records what it says. */
+  'assets.refresh': { input: asset, output: libraryItemSchema },
+  /** Deletes it at the provider for good, then from the record. */
+  'assets.remove': { input: asset, output: nothing },
+
   'clipboard.write': { input: z.object({ text: z.string().min(1).max(16_000_000) }), output: nothing },
   'settings.update': { input: settingsSchema.unwrap().partial(), output: settingsSchema },
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>

@@ -20,6 +20,9 @@ export const PAGE_CALLS = [
   'uploads.clear',
   'library.page',
   'library.record',
+  'library.containers',
+  'assets.refresh',
+  'assets.remove',
   'clipboard.write',
   'settings.update',
 ] as const
