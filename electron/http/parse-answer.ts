@@ -21,6 +21,9 @@ export type ErrorDialect = {
   readonly codeFor: (providerCode: string) => ErrorCode | null
 }
 
+/** These say that something broke, not that nothing was done. */
+const OUTAGES: ReadonlySet<ErrorCode | null> = new Set([null, 'server-failed', 'service-unavailable'])
+
 type Surroundings = { readonly apiKey: string; readonly nowMs: () => number }
 
 /**
@@ -37,7 +40,9 @@ export function parseAnswer(
   const ownCode = said.providerCode === undefined ? null : dialect.codeFor(said.providerCode)
   if (answer.status < 200 || answer.status > 299) {
     const byStatus = failureOfStatus(answer, [apiKey], nowMs())
-    throw new WharfError({ ...byStatus, ...said, code: ownCode ?? byStatus.code })
+    // A refusal that has a name is one even where it comes as a 500.
+    const delivery = OUTAGES.has(ownCode) ? byStatus.delivery : 'refused'
+    throw new WharfError({ ...byStatus, ...said, code: ownCode ?? byStatus.code, delivery })
   }
   const details = { ...said, httpStatus: answer.status }
   if (json === undefined)
