@@ -5,7 +5,7 @@ import type { AssetStore } from './asset-store.ts'
 import type { Quirk } from './quirks.ts'
 import type { JsonValue, Reply } from './reply.ts'
 
-export type ProviderId = 'konpro' | 'onemin' | 'indream'
+export type ProviderId = 'konpro' | 'onemin' | 'indream' | 'token360'
 
 /** Failures that every provider knows and each words in its own shape. */
 export type FailureKind = 'unauthorized' | 'rate-limited' | 'not-found' | 'internal'
