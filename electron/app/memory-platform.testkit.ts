@@ -12,6 +12,9 @@ export function memoryPlatform(dataFolder: string): Platform {
       decrypt: (blob) => blob.toString(),
     },
     writeClipboard: () => Promise.resolve(),
+    environment: () => undefined,
+    chooseSaveFile: () => Promise.resolve(null),
+    chooseOpenFile: () => Promise.resolve(null),
     openJsonFile: <T>(name: string, shape: { parse(content: unknown): T }, fallback: T) => {
       const file: JsonFile<T> = {
         read: () => (files.has(name) ? shape.parse(files.get(name)) : fallback),

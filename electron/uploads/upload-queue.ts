@@ -33,6 +33,8 @@ export type UploadQueue = {
   readonly removeAccount: (accountId: AccountId) => void
   readonly blockedBy: (accountId: AccountId) => Failure | null
   readonly unblock: (accountId: AccountId) => void
+  /** Starts what may start now: an account takes uploads again. */
+  readonly reconsider: () => void
   readonly progress: () => readonly JobProgress[]
   /** Marks what an earlier run left uploading as unconfirmed, then begins. */
   readonly start: () => void
@@ -44,7 +46,7 @@ type Options = {
   readonly store: QueueStore
   readonly pool: BufferPool
   readonly nowMs: () => number
-  /** null: the account is gone or has no key now; its jobs stay queued. */
+  /** null: the account is gone, disabled or without a key now; its jobs stay queued. */
   readonly laneOf: (accountId: AccountId) => AccountLane | null
   /** Called inside the transaction that journals the job as done. */
   readonly recordAsset: (job: Job, asset: RemoteAsset, sha256: string) => void
@@ -234,6 +236,7 @@ export function createUploadQueue(options: Options): UploadQueue {
       if (blocks.delete(accountId)) options.onBlockChanged(accountId)
       pump()
     },
+    reconsider: pump,
     progress: () => [...runs].map(([jobId, { meter }]) => ({ jobId, ...meter.read(nowMs()) })),
     start: () => {
       isRunning = true

@@ -190,6 +190,21 @@ export const enErrors = {
     did: notSent,
     next: 'Choose another account.',
   },
+  'account-disabled': {
+    what: 'This account is disabled.',
+    did: notSent,
+    next: 'Enable it, then retry.',
+  },
+  'accounts-file-invalid': {
+    what: 'This is not a file of accounts that Wharf exported.',
+    did: 'Nothing was imported.',
+    next: 'Choose a file that was made with Export accounts.',
+  },
+  'export-unwritable': {
+    what: 'The file could not be written there.',
+    did: 'Nothing was exported.',
+    next: 'Choose another folder, or free some space on the disk.',
+  },
   'address-not-allowed': {
     what: 'This server address is not one that Wharf sends keys to.',
     did: notSent,
