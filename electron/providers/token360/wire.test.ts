@@ -216,6 +216,7 @@ describe('a page of groups', () => {
     ['a full page of an unknown total', 100, null, 100, false],
     ['a short page of an unknown total', 99, null, 199, true],
     ['a total that is too small', 100, 0, 100, false],
+    ['a total that is too small for a short page', 50, 0, 50, true],
     ['an empty page', 0, 45, 20, true],
   ])('is the last one or not: %s', (_, rowCount, total, seenRows, isLast) => {
     const page = { containers: [], rowCount, total }
