@@ -42,7 +42,14 @@ export function createSender(limits: TimeLimits = TIME_LIMITS): Sender {
     return pool
   }
 
-  async function send({ method, url, headers, body, signal, maxAnswerBytes }: HttpRequest): Promise<HttpAnswer> {
+  async function send({
+    method,
+    url,
+    headers,
+    body,
+    signal,
+    maxAnswerBytes,
+  }: HttpRequest): Promise<HttpAnswer> {
     const { origin, pathname, search } = new URL(url)
     const watchdog = createWatchdog(signal, attemptLimitMs(body?.lengthBytes ?? 0, limits))
     const sent = { any: false }

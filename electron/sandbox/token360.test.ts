@@ -1,6 +1,6 @@
 // Holds the imitation of Token360 to its published pages.
 import { createHash, randomBytes } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { formOf, rawForm, type Form, type Part } from './form.testkit.ts'
@@ -222,6 +222,18 @@ test.each<[string, Form | Promise<Form>]>([
   const { status, json } = await call(sandbox, '/v1/assets', { method: 'POST', ...(await form) })
   expect([status, json]).toMatchObject([400, { error: { type: 'invalid_request_error', code: '400' } }])
   expect(await readdir(join(dataFolder, 'token360', 'blobs'))).toEqual([])
+})
+
+test('a disk error in the middle of a form is a 500, after which the next one is taken', async () => {
+  const dataFolder = await temporaryFolder()
+  const sandbox = await testSandbox({ dataFolder })
+  const blobs = join(dataFolder, 'token360', 'blobs')
+  await rm(blobs, { recursive: true })
+  const large: readonly Part[] = [['file', { bytes: Buffer.alloc(3_000_000) }]]
+  const { status, json } = await upload(sandbox, large)
+  expect([status, json]).toMatchObject([500, { error: { type: 'api_error' } }])
+  await mkdir(blobs)
+  expect((await upload(sandbox, large)).status).toBe(200)
 })
 
 test.each([[null], ['sk-live'], ['sandbox-revoked']])('the key %s is refused', async (key) => {

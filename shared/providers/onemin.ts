@@ -7,7 +7,7 @@ export const onemin = {
   id: 'onemin',
   displayName: '1min.ai',
   origins: { api: 'https://api.1min.ai', upload: 'https://api.1min.ai' },
-  credentials: [{ name: 'apiKey', label: 'API key', hint: '1min.ai → API → API keys' }],
+  credentials: [{ name: 'apiKey', label: 'API key', hint: 'Made in your 1min.ai account' }],
   // An upload has one part, the file (1min.ai docs, "Asset API").
   uploadFields: [],
   limits: {

@@ -5,7 +5,7 @@ export const token360 = {
   id: 'token360',
   displayName: 'Token360',
   origins: { api: 'https://api.token360.ai', upload: 'https://api.token360.ai' },
-  credentials: [{ name: 'apiKey', label: 'API key', hint: 'Token360 → API keys, starts with sk-' }],
+  credentials: [{ name: 'apiKey', label: 'API key', hint: 'Made in your Token360 account; starts with sk-' }],
   // Token360 docs, "Upload asset": every part beside the file is optional.
   uploadFields: [
     {
