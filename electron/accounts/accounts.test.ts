@@ -11,14 +11,16 @@ const cipher = {
 }
 
 function jsonFile<T>(first: T) {
-  const writes: T[] = []
-  return {
-    writes,
-    read: () => writes.at(-1) ?? first,
+  let content = first
+  const file = {
+    onWrite: null as ((value: T) => unknown) | null,
+    read: () => content,
     write: (value: T) => {
-      writes.push(value)
+      content = value
+      file.onWrite?.(value)
     },
   }
+  return file
 }
 
 function setUp(first: AccountFile = { accounts: [] }) {
@@ -57,15 +59,8 @@ test('on a move the old key is gone before the new address is known', () => {
   const { accounts, add, file, keys } = setUp()
   const { id } = add('main')
   const order: string[] = []
-  const watch = <T>(target: { write: (value: T) => void }, name: string) => {
-    const write = target.write
-    target.write = (value) => {
-      order.push(`${name} ${JSON.stringify(value)}`)
-      write(value)
-    }
-  }
-  watch(file, 'accounts')
-  watch(keys, 'keys')
+  file.onWrite = (value) => order.push(`accounts ${JSON.stringify(value)}`)
+  keys.onWrite = (value) => order.push(`keys ${JSON.stringify(value)}`)
   accounts.move(id, { kind: 'custom', address: 'https://proxy.example' }, 'new key')
   expect(order).toHaveLength(3)
   expect(order[0]).toBe('keys {}')

@@ -35,7 +35,7 @@ export function createAccountHealth(onChanged: (id: AccountId) => void): Account
     note: (id, outcome) => {
       const trouble = outcome && TROUBLES[outcome.code]
       // Whoever answers is not offline, whatever the answer.
-      const isReached = outcome?.httpStatus != null && troubles.get(id) === 'offline'
+      const isReached = outcome !== null && outcome.httpStatus !== null && troubles.get(id) === 'offline'
       if (outcome === null || isReached || trouble) set(id, trouble ?? null)
     },
     forget: (id) => {

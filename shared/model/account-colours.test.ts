@@ -4,7 +4,7 @@ import { ACCOUNT_COLOURS, freeColour, type AccountColour } from './account-colou
 
 test('each of the first accounts gets a colour of its own, in the order of the list', () => {
   const taken: AccountColour[] = []
-  for (const _ of ACCOUNT_COLOURS) taken.push(freeColour(taken))
+  while (taken.length < ACCOUNT_COLOURS.length) taken.push(freeColour(taken))
   expect(taken).toEqual(ACCOUNT_COLOURS)
 })
 
