@@ -1,9 +1,10 @@
-// Builds the main process into dist/main as ES modules that import their dependencies from node_modules.
+// Builds the main process into dist/main as ES modules.
 import { defineConfig } from 'vite'
 
 export default defineConfig({
   publicDir: false,
-  ssr: { target: 'node', external: true },
+  // What the packed app has in its node_modules stays there; the sandbox's form parser is not in it.
+  ssr: { target: 'node', external: true, noExternal: ['@fastify/busboy'] },
   build: {
     ssr: 'electron/main.ts',
     outDir: 'dist/main',

@@ -21,12 +21,23 @@ export type OpenedJsonFile<T> = {
   readonly setAsideAs: string | null
 }
 
+export type FileChoice = {
+  readonly title: string
+  /** What files of this kind are called, and how their names end (no dot). */
+  readonly kind: { readonly name: string; readonly extension: string }
+}
+
 export type Platform = {
   /** Everything the app writes is inside this folder. */
   readonly dataFolder: string
   readonly cipher: Cipher
   readonly showDataFolder: () => Promise<void>
   readonly writeClipboard: (text: string) => Promise<void>
+  /** undefined: the variable is not set. */
+  readonly environment: (variable: string) => string | undefined
+  /** The path that the person chose in the system's own dialog, or null when they changed their mind. */
+  readonly chooseSaveFile: (wanted: FileChoice & { readonly fileName: string }) => Promise<string | null>
+  readonly chooseOpenFile: (wanted: FileChoice) => Promise<string | null>
   /** Never fails for a damaged file: that is kept aside and `fallback` is used. */
   readonly openJsonFile: <T>(name: string, shape: Shape<T>, fallback: T) => OpenedJsonFile<T>
 }

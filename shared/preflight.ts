@@ -29,7 +29,7 @@ export function preflight(facts: FileFacts, { limits }: ProviderManifest): reado
   const verdicts: Verdict[] = []
   if (facts.sizeBytes === 0 && limits.emptyFiles === 'refused')
     verdicts.push({ problem: { code: 'empty' }, enforce: 'block' })
-  else if (limits.types && !limits.types.accepted.includes(facts.mimeType ?? ''))
+  else if (limits.types && !isAccepted(facts.mimeType ?? '', limits.types.accepted))
     verdicts.push({
       problem: { code: 'type', mimeType: facts.mimeType, accepted: limits.types.accepted },
       enforce: limits.types.enforce,
@@ -40,4 +40,10 @@ export function preflight(facts: FileFacts, { limits }: ProviderManifest): reado
       enforce: limits.maxFileBytes.enforce,
     })
   return verdicts
+}
+
+function isAccepted(mimeType: string, accepted: readonly string[]): boolean {
+  return accepted.some((type) =>
+    type.endsWith('/*') ? mimeType.startsWith(type.slice(0, -1)) : mimeType === type,
+  )
 }

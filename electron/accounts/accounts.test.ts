@@ -8,6 +8,7 @@ import { keyDigest } from '../sandbox/key-digest.ts'
 import { testSandbox } from '../sandbox/sandbox.testkit.ts'
 import { accountFileSchema, createAccounts, type AccountFile } from './accounts.ts'
 import { createConnections } from './connections.ts'
+import { createAccountHealth } from './health.ts'
 import { fakeCipher } from './fake-cipher.testkit.ts'
 import { memoryFile } from './memory-file.testkit.ts'
 import { createVault, type KeyFile } from './vault.ts'
@@ -78,7 +79,8 @@ async function connected() {
   const { send, close } = createSender()
   const { accounts } = parts()
   let base: string | null = null
-  const connections = createConnections({ accounts, send, sandboxBase: () => base, nowMs: () => 5 })
+  const health = createAccountHealth(() => undefined)
+  const connections = createConnections({ accounts, send, sandboxBase: () => base, health, nowMs: () => 5 })
   const startSandbox = () => {
     base = sandbox.originOf('konpro')
   }
@@ -90,7 +92,7 @@ test('a call goes to the account’s own server with the account’s own key', a
   const server: Server = { kind: 'custom', address: sandbox.originOf('konpro') }
   const account = accounts.add(fields(server, 'sandbox-mine'))
   const kind = await connections.call(account, 'browse', never(), async ({ adapter, manifest }, context) => {
-    await adapter.checkCredentials(context)
+    await adapter.checkCredentials?.(context)
     return manifest.id
   })
   expect(kind).toBe('konpro')
@@ -101,7 +103,9 @@ test('a call goes to the account’s own server with the account’s own key', a
 test('without a key, or without its server, nothing is sent', async () => {
   const { sandbox, accounts, connections, startSandbox, close } = await connected()
   const call = (account: Parameters<typeof connections.call>[0]) =>
-    connections.call(account, 'browse', never(), ({ adapter }, context) => adapter.checkCredentials(context))
+    connections.call(account, 'browse', never(), async ({ adapter }, context) => {
+      await adapter.checkCredentials?.(context)
+    })
   const code = (name: string) =>
     expect.objectContaining({ failure: expect.objectContaining({ code: name }) as unknown }) as unknown
   const keyless = accounts.add(fields({ kind: 'custom', address: sandbox.originOf('konpro') }, null))

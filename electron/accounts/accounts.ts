@@ -3,8 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { failure, WharfError } from '../../shared/errors.ts'
 import { accountIdSchema, type AccountId } from '../../shared/ids.ts'
-import { accountNameSchema, serverSchema, type KeyState, type Server } from '../../shared/model/account.ts'
-import type { ProviderId } from '../../shared/providers/index.ts'
+import {
+  accountColourSchema,
+  accountNameSchema,
+  serverSchema,
+  type KeyState,
+  type Server,
+} from '../../shared/model/account.ts'
+import { freeColour } from '../../shared/model/account-colours.ts'
 import { providerIdSchema } from '../../shared/providers/provider-id.ts'
 import type { JsonFile } from '../platform.ts'
 import type { Vault } from './vault.ts'
@@ -15,6 +21,9 @@ export const accountSchema = z
     providerId: providerIdSchema,
     name: accountNameSchema,
     server: serverSchema,
+    // Files of the first versions have neither of these two.
+    colour: accountColourSchema.default('teal'),
+    isDisabled: z.boolean().default(false),
     createdAtMs: z.number(),
   })
   .readonly()
@@ -26,17 +35,27 @@ export type AccountFile = z.infer<typeof accountFileSchema>
 // Any key of this form opens the sandbox; it is no secret.
 const SANDBOX_KEY = 'sandbox-wharf'
 
+/** What is absent or undefined stays. */
+export type AccountChange = {
+  readonly [Name in 'name' | 'colour' | 'isDisabled']?: Account[Name] | undefined
+}
+
+export type NewAccount = Pick<Account, 'providerId' | 'name' | 'server'> &
+  Partial<Pick<Account, 'colour' | 'isDisabled'>>
+
 export type Accounts = {
+  /** In the order that the person gave them. */
   readonly all: () => readonly Account[]
   /** Throws `account-unknown`. */
   readonly get: (id: AccountId) => Account
   readonly find: (id: AccountId) => Account | null
-  readonly add: (fields: {
-    providerId: ProviderId
-    name: string
-    server: Server
-    key: string | null
-  }) => Account
+  /** Gives it a colour that few others have, unless told. */
+  readonly add: (fields: NewAccount & { readonly key: string | null }) => Account
+  readonly change: (id: AccountId, change: AccountChange) => void
+  /** The old key is wiped before the address changes: it must never go to the new one. */
+  readonly move: (id: AccountId, server: Server, key: string) => void
+  /** Those that are not named come last, in their old order. */
+  readonly reorder: (ids: readonly AccountId[]) => void
   readonly setKey: (id: AccountId, key: string) => void
   /** The key for the account's requests, or null when it must be entered. */
   readonly keyOf: (account: Account) => string | null
@@ -57,17 +76,46 @@ export function createAccounts(file: JsonFile<AccountFile>, vault: Vault, nowMs:
     if (!account) throw new WharfError(failure('account-unknown', 'not-sent'))
     return account
   }
+  const replace = (account: Account) => {
+    save(accounts.map((old) => (old.id === account.id ? account : old)))
+  }
   const isSandbox = ({ server }: Account) => server.kind === 'sandbox'
 
   return {
     all: () => accounts,
     get,
     find,
-    add: ({ key, ...fields }) => {
-      const account = { ...fields, id: accountIdSchema.parse(randomUUID()), createdAtMs: nowMs() }
+    add: ({ key, colour, isDisabled = false, ...fields }) => {
+      const account: Account = {
+        ...fields,
+        colour: colour ?? freeColour(accounts.map((other) => other.colour)),
+        isDisabled,
+        id: accountIdSchema.parse(randomUUID()),
+        createdAtMs: nowMs(),
+      }
       save([...accounts, account])
       if (key !== null) vault.put(account.id, key)
       return account
+    },
+    change: (id, { name, colour, isDisabled }) => {
+      const old = get(id)
+      replace({
+        ...old,
+        name: name ?? old.name,
+        colour: colour ?? old.colour,
+        isDisabled: isDisabled ?? old.isDisabled,
+      })
+    },
+    move: (id, server, key) => {
+      const old = get(id)
+      vault.wipe(id)
+      replace({ ...old, server })
+      vault.put(id, key)
+    },
+    reorder: (ids) => {
+      const place = new Map(ids.map((id, index) => [id, index]))
+      const placeOf = ({ id }: Account) => place.get(id) ?? ids.length
+      save([...accounts].sort((a, b) => placeOf(a) - placeOf(b)))
     },
     setKey: (id, key) => {
       vault.put(get(id).id, key)

@@ -8,16 +8,20 @@ import type { Send } from '../http/send.ts'
 import { providerOf } from '../providers/registry.ts'
 import type { CallContext, ProviderCall } from '../providers/provider.ts'
 import type { Account, Accounts } from './accounts.ts'
+import type { AccountHealth } from './health.ts'
 
 export type Connections = {
-  /** Throws `key-missing` before anything is sent when the key must be entered first. */
+  /**
+   * Throws `key-missing` before anything is sent when the key must be entered first. A disabled account is asked for
+   * nothing (`account-disabled`), while an upload that began before may end: those are held back by the queue.
+   */
   readonly call: <T>(
     account: Account,
     kind: Parameters<Gate['run']>[0],
     signal: AbortSignal,
     use: ProviderCall<T>,
   ) => Promise<T>
-  /** Resolves when the provider takes the key; throws its failure otherwise. */
+  /** Resolves when the provider takes the key, or has no request that could tell; throws its failure otherwise. */
   readonly test: (target: {
     readonly providerId: ProviderId
     readonly server: Server
@@ -27,13 +31,14 @@ export type Connections = {
 
 type Options = {
   readonly accounts: Accounts
+  readonly health: AccountHealth
   readonly send: Send
   /** The sandbox's base address for a provider; null while it does not run. */
   readonly sandboxBase: (providerId: ProviderId) => string | null
   readonly nowMs: () => number
 }
 
-export function createConnections({ accounts, send, sandboxBase, nowMs }: Options): Connections {
+export function createConnections({ accounts, health, send, sandboxBase, nowMs }: Options): Connections {
   const gates = new Map<AccountId, Gate>()
 
   const baseOf = (providerId: ProviderId, server: Server): CallContext['base'] => {
@@ -53,16 +58,27 @@ export function createConnections({ accounts, send, sandboxBase, nowMs }: Option
 
   return {
     call: async (account, kind, signal, use) => {
+      if (kind === 'browse' && account.isDisabled)
+        throw new WharfError(failure('account-disabled', 'not-sent'))
       const apiKey = accounts.keyOf(account)
       if (apiKey === null) throw new WharfError(failure('key-missing', 'not-sent'))
-      const base = baseOf(account.providerId, account.server)
-      const context = { base, apiKey, send, signal, nowMs }
-      return gateOf(account).run(kind, signal, () => use(providerOf(account.providerId), context))
+      try {
+        const base = baseOf(account.providerId, account.server)
+        const context = { base, apiKey, send, signal, nowMs }
+        const answer = await gateOf(account).run(kind, signal, () =>
+          use(providerOf(account.providerId), context),
+        )
+        health.note(account.id, null)
+        return answer
+      } catch (error) {
+        if (error instanceof WharfError) health.note(account.id, error.failure)
+        throw error
+      }
     },
     test: async ({ providerId, server, apiKey }) => {
       const signal = AbortSignal.timeout(TEST_LIMIT_MS)
       const context = { base: baseOf(providerId, server), apiKey, send, signal, nowMs }
-      await providerOf(providerId).adapter.checkCredentials(context)
+      await providerOf(providerId).adapter.checkCredentials?.(context)
     },
   }
 }

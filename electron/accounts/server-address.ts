@@ -11,8 +11,13 @@ export function parseServerAddress(typed: string | null): string | null {
   const text = typed?.trim() ?? ''
   if (text === '') return null
   const url = URL.canParse(text) ? new URL(text) : null
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname))
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.origin))
   if (!url || !isSafe || url.username || url.password || url.search || url.hash)
     throw new WharfError(failure('address-not-allowed', 'not-sent'))
   return url.origin + url.pathname.replace(/\/+$/, '')
+}
+
+/** Whether an address that is known to be well formed means this computer. */
+export function isLoopback(address: string): boolean {
+  return LOOPBACK.test(new URL(address).hostname)
 }

@@ -30,6 +30,9 @@ export function testPlatform(dataFolder: string): TestPlatform {
     dataFolder,
     cipher: fakeCipher(),
     clipboard,
+    environment: () => undefined,
+    chooseSaveFile: () => Promise.resolve(null),
+    chooseOpenFile: () => Promise.resolve(null),
     showDataFolder: () => Promise.resolve(),
     writeClipboard: (text) => {
       clipboard.push(text)

@@ -46,7 +46,7 @@ async function testApp(dataFolder: string) {
   const events = (): AppEvent[] => batches.flatMap((batch) => batch.events)
   const upload = async (accountId: CallInput<'uploads.add'>['accountId'], paths: readonly string[]) => {
     const { grants } = await call('grants.fromPaths', { paths })
-    return call('uploads.add', { accountId, grants })
+    return call('uploads.add', { accountId, grants, fields: {} })
   }
   const allDone = () =>
     vi.waitUntil(async () => (await call('app.snapshot', {})).jobs.every(({ status }) => status === 'done'))
@@ -73,7 +73,12 @@ test('from an empty folder to an ID, and all of it is still there in the next ru
     refused: [{ name: 'fake.png', problem: { code: 'type' } }],
   })
   await first.allDone()
-  const listed = await first.call('library.page', { accountId: account.id, kind: null, cursor: null })
+  const listed = await first.call('library.page', {
+    accountId: account.id,
+    containerId: null,
+    kind: null,
+    cursor: null,
+  })
   expect(listed.items).toMatchObject([{ name: 'Été.png', kind: 'image', sha256, width: 3, height: 4 }])
   const [item] = listed.items
   expect(item?.values.map(({ name }) => name)).toContain('image_key')
@@ -89,7 +94,12 @@ test('from an empty folder to an ID, and all of it is still there in the next ru
   expect(snapshot.jobs).toMatchObject([{ status: 'done', assetId: item?.primaryId }])
   const found = await second.call('library.record', { ...fromStart, search: 'ete' })
   expect(found.items).toMatchObject([{ primaryId: item?.primaryId, name: 'Été.png' }])
-  const again = await second.call('library.page', { accountId: account.id, kind: 'image', cursor: null })
+  const again = await second.call('library.page', {
+    accountId: account.id,
+    containerId: null,
+    kind: 'image',
+    cursor: null,
+  })
   expect(again.items).toMatchObject([{ primaryId: item?.primaryId, name: 'Été.png' }])
 })
 
@@ -143,7 +153,7 @@ test('a database of a newer Wharf is shown, never written', async () => {
     recordCount: 1,
   })
   const { grants } = await call('grants.fromPaths', { paths: [path] })
-  expect(await failureOf('uploads.add', { accountId: account.id, grants })).toMatchObject({
+  expect(await failureOf('uploads.add', { accountId: account.id, grants, fields: {} })).toMatchObject({
     code: 'record-unwritable',
   })
   await end()
@@ -168,7 +178,9 @@ test('a key is in no file, no event, no answer, no log: whatever goes wrong', as
   answers.push(await failureOf('accounts.test', custom))
   const account = await call('accounts.add', { ...custom, name: 'Mine' })
   answers.push(account, await call('accounts.setKey', { accountId: account.id, apiKey: CANARY }))
-  answers.push(await failureOf('library.page', { accountId: account.id, kind: null, cursor: null }))
+  answers.push(
+    await failureOf('library.page', { accountId: account.id, containerId: null, kind: null, cursor: null }),
+  )
   const { path } = await sampleFile(samplePng(), { name: 'a.png' })
   answers.push(await upload(account.id, [path]))
   await vi.waitUntil(async () =>
@@ -200,7 +212,7 @@ test('an account that is removed takes its jobs and its key along; the record st
   await call('accounts.remove', { accountId: account.id })
   await call('accounts.remove', { accountId: account.id })
   expect(await call('app.snapshot', {})).toMatchObject({ accounts: [], jobs: [], recordCount: 1 })
-  expect(await failureOf('uploads.add', { accountId: account.id, grants: [] })).toMatchObject({
+  expect(await failureOf('uploads.add', { accountId: account.id, grants: [], fields: {} })).toMatchObject({
     code: 'account-unknown',
   })
   await end()
@@ -235,14 +247,14 @@ test('the app’s own files are not for uploading; what was pasted is', async ()
   const names = ['../../evil.png', 'image.png', 'image.png', '.hidden.png']
   const pasted = names.map((name) => call('grants.fromBytes', { name, bytes: new Uint8Array(samplePng()) }))
   const grants = (await Promise.all(pasted)).flatMap((answer) => answer.grants)
-  expect(await call('uploads.add', { accountId: account.id, grants })).toEqual({
+  expect(await call('uploads.add', { accountId: account.id, grants, fields: {} })).toEqual({
     acceptedCount: 4,
     refused: [],
   })
   await allDone()
   const shown = (await call('app.snapshot', {})).jobs.map(({ fileName }) => fileName)
   expect(shown.toSorted()).toEqual(['evil.png', 'hidden.png', 'image.png', 'image.png'])
-  expect(await call('uploads.add', { accountId: account.id, grants })).toEqual({
+  expect(await call('uploads.add', { accountId: account.id, grants, fields: {} })).toEqual({
     acceptedCount: 0,
     refused: [],
   })

@@ -5,6 +5,8 @@ import type { AccountView } from '../../shared/model/account.ts'
 import { manifestOf } from '../../shared/providers/index.ts'
 import { createAccounts, type Account } from '../accounts/accounts.ts'
 import { createConnections } from '../accounts/connections.ts'
+import { findEnvironmentKeys } from '../accounts/environment-keys.ts'
+import { createAccountHealth } from '../accounts/health.ts'
 import { createVault } from '../accounts/vault.ts'
 import { createGrants } from '../files/grants.ts'
 import { createBufferPool } from '../http/buffer-pool.ts'
@@ -12,6 +14,7 @@ import { createSender } from '../http/send.ts'
 import { createDispatch, type Dispatch } from '../ipc/dispatch.ts'
 import { createEventBatcher } from '../ipc/event-batcher.ts'
 import { accountHandlers } from '../ipc/handlers/account-handlers.ts'
+import { accountListHandlers } from '../ipc/handlers/account-list-handlers.ts'
 import { appHandlers } from '../ipc/handlers/app-handlers.ts'
 import { libraryHandlers } from '../ipc/handlers/library-handlers.ts'
 import { uploadHandlers } from '../ipc/handlers/upload-handlers.ts'
@@ -52,7 +55,18 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
   const seenUrls = createSeenUrls()
   const record = createRecord(stores.database)
   const accounts = createAccounts(stores.accounts, createVault(platform.cipher, stores.keys), nowMs)
-  const connections = createConnections({ accounts, send: sender.send, sandboxBase: sandbox.baseOf, nowMs })
+  const tellAccount = (accountId: AccountId) => {
+    const account = accounts.find(accountId)
+    if (account) events.push({ type: 'account.changed', account: toAccountView(account) })
+  }
+  const health = createAccountHealth(tellAccount)
+  const connections = createConnections({
+    accounts,
+    health,
+    send: sender.send,
+    sandboxBase: sandbox.baseOf,
+    nowMs,
+  })
 
   const events = createEventBatcher({ send: sendEvents, progress: () => queue.progress() })
   const settings = createSettings(stores.settings, (changed) => {
@@ -64,14 +78,17 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     providerId: account.providerId,
     name: account.name,
     server: account.server,
+    colour: account.colour,
+    isDisabled: account.isDisabled,
     keyState: accounts.keyStateOf(account),
+    trouble: health.troubleOf(account.id),
     blockedBy: queue.blockedBy(account.id),
     createdAtMs: account.createdAtMs,
   })
 
   const laneOf = (accountId: AccountId): AccountLane | null => {
     const account = accounts.find(accountId)
-    if (!account || accounts.keyOf(account) === null) return null
+    if (!account || account.isDisabled || accounts.keyOf(account) === null) return null
     return {
       parallelUploads: manifestOf(account.providerId).limits.parallelUploads,
       via: (request, signal) =>
@@ -109,10 +126,7 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     onRemoved: (jobId) => {
       events.push({ type: 'job.removed', jobId })
     },
-    onBlockChanged: (accountId) => {
-      const account = accounts.find(accountId)
-      if (account) events.push({ type: 'account.changed', account: toAccountView(account) })
-    },
+    onBlockChanged: tellAccount,
     onUnwritable: (error) => {
       log.error('journal not writable', errorFacts(error))
       events.push({
@@ -126,6 +140,8 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     platform,
     accounts,
     connections,
+    health,
+    environmentKeys: findEnvironmentKeys(platform.environment),
     queue,
     record,
     seenUrls,
@@ -142,6 +158,7 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     {
       ...appHandlers(services),
       ...accountHandlers(services),
+      ...accountListHandlers(services),
       ...uploadHandlers(services),
       ...libraryHandlers(services),
     },

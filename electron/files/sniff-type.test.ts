@@ -50,6 +50,10 @@ const id3 = (tagBytes: number) =>
     sampleBareMp3,
   ])
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const zipHead = Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.alloc(1000)])
+const compoundFile = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1000)])
+
 test.each<[string, Buffer, string, string | null]>([
   ['a PNG by its own name', samplePng(), 'a.png', 'image/png'],
   ['a PNG named as a film', samplePng(), 'a.mp4', 'image/png'],
@@ -70,6 +74,13 @@ test.each<[string, Buffer, string, string | null]>([
   ['text named as a film', Buffer.from('hello'), 'a.mp4', null],
   ['nothing named as a picture', Buffer.alloc(0), 'a.jpg', null],
   ['text', Buffer.from('hello'), 'a.txt', 'text/plain'],
+  ['a Word document of the older kind', compoundFile, 'a.doc', 'application/msword'],
+  ['a Word document cut short of its contents', zipHead, 'a.docx', DOCX],
+  ['a ZIP named as a text', zipHead, 'a.txt', 'application/zip'],
+  ['a ZIP named as a picture', zipHead, 'a.png', 'application/zip'],
+  ['a drawing with an XML declaration', Buffer.from('<?xml version="1.0"?><svg/>'), 'a.svg', 'image/svg+xml'],
+  ['an XML file', Buffer.from('<?xml version="1.0"?><a/>'), 'a.xml', 'application/xml'],
+  ['an XML file named as a film', Buffer.from('<?xml version="1.0"?><a/>'), 'a.mp4', 'application/xml'],
   ['who knows', Buffer.from('hello'), 'a.unheard-of', null],
   ['no name, no content', Buffer.alloc(0), '', null],
 ])('%s', async (_, content, name, expected) => {

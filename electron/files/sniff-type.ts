@@ -12,13 +12,21 @@ const PLAIN_NAMES: Readonly<Record<string, string>> = {
   'video/matroska': 'video/x-matroska',
 }
 
+/** Containers of many formats: among those that may be inside, the extension tells. */
+const CONTAINED: Readonly<Record<string, RegExp>> = {
+  'application/zip': /openxmlformats|opendocument|epub/,
+  'application/x-cfb': /msword|ms-excel|ms-powerpoint/,
+  'application/xml': /\+xml$/,
+}
+
 /** null: neither tells. A file whose content says otherwise than its extension is what its content says. */
 export async function sniffType(handle: FileHandle, name: string): Promise<string | null> {
   const head = Buffer.alloc(HEAD_BYTES)
   const { bytesRead } = await handle.read(head, 0, HEAD_BYTES, 0)
   const found = await fileTypeFromBuffer(head.subarray(0, bytesRead))
-  if (found) return PLAIN_NAMES[found.mime] ?? found.mime
   const byExtension = mime.getType(name)
+  if (found && byExtension && CONTAINED[found.mime]?.test(byExtension)) return byExtension
+  if (found) return PLAIN_NAMES[found.mime] ?? found.mime
   // A known binary format without its signature is damaged or mislabelled: the extension must not vouch for it.
   return byExtension && SIGNED.test(byExtension) ? null : byExtension
 }

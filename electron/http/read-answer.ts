@@ -1,4 +1,4 @@
-// Reads an answer's body into text, up to a limit: no provider has more than a page of JSON to say.
+// Reads an answer's body into text, up to a limit.
 import { failure, WharfError } from '../../shared/errors.ts'
 
 export type HttpAnswer = {
@@ -8,19 +8,21 @@ export type HttpAnswer = {
   readonly text: string
 }
 
+/** Few providers have more than a page of JSON to say. */
 export const MAX_ANSWER_BYTES = 1024 * 1024
 
-/** Throws `answer-too-large` past 1 MiB, and whatever the stream throws when it breaks off. */
+/** Throws `answer-too-large` past the limit, and whatever the stream throws when it breaks off. */
 export async function readAnswer(
   status: number,
   headers: Readonly<Record<string, string | string[] | undefined>>,
   body: AsyncIterable<Buffer>,
+  maxBytes = MAX_ANSWER_BYTES,
 ): Promise<HttpAnswer> {
   const chunks: Buffer[] = []
   let lengthBytes = 0
   for await (const chunk of body) {
     lengthBytes += chunk.byteLength
-    if (lengthBytes > MAX_ANSWER_BYTES)
+    if (lengthBytes > maxBytes)
       throw new WharfError(failure('answer-too-large', 'unknown', { httpStatus: status }))
     chunks.push(chunk)
   }

@@ -14,6 +14,8 @@ export type HttpRequest = {
   readonly headers: Readonly<Record<string, string>>
   readonly body?: UploadBody
   readonly signal: AbortSignal
+  /** Where a provider has more to say than the usual limit. */
+  readonly maxAnswerBytes?: number
 }
 
 /** Resolves with any complete answer, whatever its status; throws `WharfError` otherwise. */
@@ -40,7 +42,14 @@ export function createSender(limits: TimeLimits = TIME_LIMITS): Sender {
     return pool
   }
 
-  async function send({ method, url, headers, body, signal }: HttpRequest): Promise<HttpAnswer> {
+  async function send({
+    method,
+    url,
+    headers,
+    body,
+    signal,
+    maxAnswerBytes,
+  }: HttpRequest): Promise<HttpAnswer> {
     const { origin, pathname, search } = new URL(url)
     const watchdog = createWatchdog(signal, attemptLimitMs(body?.lengthBytes ?? 0, limits))
     const sent = { any: false }
@@ -61,7 +70,7 @@ export function createSender(limits: TimeLimits = TIME_LIMITS): Sender {
         signal: watchdog.signal,
       })
       watchdog.expect('answer-timed-out', limits.answerTotalMs)
-      return await readAnswer(answer.statusCode, answer.headers, answer.body)
+      return await readAnswer(answer.statusCode, answer.headers, answer.body, maxAnswerBytes)
     } catch (error) {
       const cause: unknown = watchdog.signal.aborted ? watchdog.signal.reason : error
       throw new WharfError(failureOfError(cause, body ? sent.any : method !== 'GET'), { cause: error })

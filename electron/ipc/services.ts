@@ -4,6 +4,8 @@ import type { JobView } from '../../shared/model/job.ts'
 import type { Notice } from '../../shared/model/notice.ts'
 import type { Account, Accounts } from '../accounts/accounts.ts'
 import type { Connections } from '../accounts/connections.ts'
+import type { EnvironmentKeys } from '../accounts/environment-keys.ts'
+import type { AccountHealth } from '../accounts/health.ts'
 import type { Grants } from '../files/grants.ts'
 import type { RecordIndex } from '../library/record.ts'
 import type { SeenUrls } from '../library/seen-urls.ts'
@@ -17,6 +19,8 @@ export type Services = {
   readonly platform: Platform
   readonly accounts: Accounts
   readonly connections: Connections
+  readonly health: AccountHealth
+  readonly environmentKeys: EnvironmentKeys
   readonly queue: UploadQueue
   readonly record: RecordIndex
   readonly seenUrls: SeenUrls

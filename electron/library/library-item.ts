@@ -1,7 +1,8 @@
 // Builds what the library shows from the provider's asset with what the record knows of it.
 import type { AccountId } from '../../shared/ids.ts'
-import type { AssetValue, LibraryItem, RemoteAsset } from '../../shared/model/asset.ts'
+import type { LibraryItem, RemoteAsset } from '../../shared/model/asset.ts'
 import type { ProviderId } from '../../shared/providers/index.ts'
+import { mergeValues } from './merge-asset.ts'
 import type { RecordEntry } from './record.ts'
 
 type Parts = {
@@ -41,9 +42,4 @@ export function previewUrl(host: 'asset' | 'job', ...path: readonly string[]): s
 /** Some providers give the ID back as the name: that is no name. */
 function namedByProvider({ name, primaryId }: RemoteAsset): string | null {
   return name === primaryId ? null : name
-}
-
-function mergeValues(remote: readonly AssetValue[], uploaded: readonly AssetValue[]): AssetValue[] {
-  const known = new Set(remote.map(({ name }) => name))
-  return [...remote, ...uploaded.filter(({ name }) => !known.has(name))]
 }

@@ -1,4 +1,4 @@
-// One page of an account's library: from the provider where it can list, else from the record.
+// One page of an account's library: from the provider where it can list what is asked for, else from the record.
 import type { AccountId, Cursor } from '../../shared/ids.ts'
 import type { LibraryPage } from '../../shared/ipc/contract.ts'
 import type { MediaKind } from '../../shared/model/file-facts.ts'
@@ -12,27 +12,33 @@ const DEFAULT_PAGE_SIZE = 60
 
 export type PageRequest = {
   readonly accountId: AccountId
+  /** null: the whole account, or no container chosen yet. */
+  readonly containerId: string | null
   readonly kind: MediaKind | null
   readonly cursor: Cursor | null
 }
 
-type Source = {
+export type Source = {
   readonly provider: Provider
   /** Runs the call behind the account's gate, with its key. */
   readonly call: <T>(use: ProviderCall<T>) => Promise<T>
 }
 
+export type Known = { readonly record: RecordIndex; readonly seenUrls: SeenUrls }
+
 /** Throws the provider's failure; a page is never partly made up. */
 export async function listAssets(
-  { accountId, kind, cursor }: PageRequest,
+  { accountId, containerId, kind, cursor }: PageRequest,
   { provider, call }: Source,
-  { record, seenUrls }: { readonly record: RecordIndex; readonly seenUrls: SeenUrls },
+  { record, seenUrls }: Known,
 ): Promise<LibraryPage> {
   const { adapter, manifest } = provider
   const limit = manifest.limits.pageSize ?? DEFAULT_PAGE_SIZE
-  if (!adapter.listPage) return recordPage(record, { search: '', kind, accountId, cursor, limit })
+  const isUnlisted = manifest.capabilities.list?.scope === 'container' && containerId === null
+  if (!adapter.listPage || isUnlisted)
+    return recordPage(record, { search: '', kind, accountId, cursor, limit })
   const list = adapter.listPage.bind(adapter)
-  const page = await call((_, context) => list(context, { cursor, kind, containerId: null, limit }))
+  const page = await call((_, context) => list(context, { cursor, kind, containerId, limit }))
   page.assets.forEach(({ primaryId, url }) => {
     seenUrls.remember(accountId, primaryId, url)
   })

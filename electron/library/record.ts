@@ -35,6 +35,10 @@ export type RecordIndex = {
   readonly page: (query: RecordQuery) => { entries: readonly RecordEntry[]; nextCursor: Cursor | null }
   readonly find: (accountId: AccountId, primaryId: string) => RecordEntry | null
   readonly count: () => number
+  /** Replaces what the provider said of the asset; nothing happens where it is not recorded. */
+  readonly update: (accountId: AccountId, asset: RemoteAsset) => void
+  /** Nothing happens where it is not recorded. */
+  readonly remove: (accountId: AccountId, primaryId: string) => void
 }
 
 export function createRecord(database: Database): RecordIndex {
@@ -46,7 +50,16 @@ export function createRecord(database: Database): RecordIndex {
        source_path = excluded.source_path, source_identity = excluded.source_identity`,
   )
   const selectOne = database.prepare('SELECT * FROM assets WHERE account_id = ? AND primary_id = ?')
+  const change = database.prepare(
+    'UPDATE assets SET asset = ?, kind = ? WHERE account_id = ? AND primary_id = ?',
+  )
+  const erase = database.prepare('DELETE FROM assets WHERE account_id = ? AND primary_id = ?')
   const counted = database.prepare('SELECT count(*) AS count FROM assets')
+
+  const findEntry = (accountId: AccountId, primaryId: string) => {
+    const row: unknown = selectOne.get(accountId, primaryId)
+    return row === undefined ? null : parseRow(row).entry
+  }
 
   return {
     add: (entry) => {
@@ -56,7 +69,7 @@ export function createRecord(database: Database): RecordIndex {
         entry.providerId,
         asset.primaryId,
         JSON.stringify(asset),
-        asset.kind === 'other' ? mediaKindOf(facts.mimeType) : asset.kind,
+        kindOf(asset, facts),
         facts.name,
         facts.sizeBytes,
         entry.sha256,
@@ -78,12 +91,20 @@ export function createRecord(database: Database): RecordIndex {
         nextCursor: hasMore ? cursorSchema.parse(String(last.id)) : null,
       }
     },
-    find: (accountId, primaryId) => {
-      const row: unknown = selectOne.get(accountId, primaryId)
-      return row === undefined ? null : parseRow(row).entry
-    },
+    find: findEntry,
     count: () => z.object({ count: z.number() }).parse(counted.get()).count,
+    update: (accountId, asset) => {
+      const entry = findEntry(accountId, asset.primaryId)
+      if (entry) change.run(JSON.stringify(asset), kindOf(asset, entry.facts), accountId, asset.primaryId)
+    },
+    remove: (accountId, primaryId) => {
+      erase.run(accountId, primaryId)
+    },
   }
+}
+
+function kindOf({ kind }: RemoteAsset, { mimeType }: RecordEntry['facts']): MediaKind {
+  return kind === 'other' ? mediaKindOf(mimeType) : kind
 }
 
 function conditions({ search, kind, accountId, cursor }: RecordQuery) {

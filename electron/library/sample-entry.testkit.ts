@@ -16,6 +16,9 @@ export function sampleAsset(primaryId: string, change: Partial<RemoteAsset> = {}
     width: null,
     height: null,
     containerId: null,
+    readiness: null,
+    readinessNote: null,
+    expiresAtMs: null,
     url: null,
     ...change,
   }

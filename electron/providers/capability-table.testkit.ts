@@ -3,6 +3,13 @@ import type { ProviderManifest } from '../../shared/providers/manifest.ts'
 
 const MIB = 1024 * 1024
 
+/** Types that people know by an extension rather than by their name. */
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'application/msword': 'DOC',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+  'text/plain': 'TXT',
+}
+
 const COLUMNS: readonly (readonly [title: string, cell: (manifest: ProviderManifest) => string])[] = [
   ['Provider', ({ displayName }) => displayName],
   ['Takes', ({ limits }) => typesIn(limits.types)],
@@ -31,7 +38,11 @@ export function capabilityTable(manifests: readonly ProviderManifest[]): string 
 
 function typesIn(types: ProviderManifest['limits']['types']): string {
   if (!types) return 'anything'
-  const names = types.accepted.map((type) => type.replace(/^.*\//, '').replace(/\+.*$/, '').toUpperCase())
+  const names = types.accepted.map((type) =>
+    type.endsWith('/*')
+      ? `any ${type.slice(0, -2)}`
+      : (EXTENSIONS[type] ?? type.replace(/^.*\//, '').replace(/\+.*$/, '').toUpperCase()),
+  )
   return types.enforce === 'block' ? names.join(', ') : `${names.join(', ')}; others with a warning`
 }
 

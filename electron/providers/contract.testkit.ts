@@ -2,79 +2,28 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import { once } from 'node:events'
-import { mkdtemp, open, rm, writeFile, type FileHandle } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { WharfError, type Failure } from '../../shared/errors.ts'
-import type { FileFacts } from '../../shared/model/file-facts.ts'
-import type { ProviderId } from '../../shared/providers/index.ts'
-import { createBufferPool } from '../http/buffer-pool.ts'
-import { createFileBody } from '../http/file-body.ts'
-import { createSender, type Sender } from '../http/send.ts'
-import type { Fault } from '../sandbox/faults.ts'
-import { startSandbox, type Sandbox } from '../sandbox/start-sandbox.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createBench, failureOf, KEY, type Fields, type FileOf } from './contract-bench.testkit.ts'
 import { ANSWER_CASES } from './contract-cases.testkit.ts'
+import { describeContainers, type ContainersPage } from './contract-containers.testkit.ts'
+import { describeFileNames } from './contract-file-name.testkit.ts'
+import { describeOneAsset } from './contract-one-asset.testkit.ts'
 import type { CallContext, Provider } from './provider.ts'
 
-const KEY = 'sandbox-contract-key-3f9a'
-
-export type SampleFile = { readonly facts: FileFacts; readonly bytes: Buffer }
-
 type Samples = {
-  /** A file the provider takes, of that many bytes. */
-  readonly fileOf: (sizeBytes: number) => SampleFile
-  /** An answer to a list request that names the cursor it was given as the next one. */
-  readonly pageNaming: (cursor: string) => string
+  readonly fileOf: FileOf
+  /** Where the provider lists assets: an answer that names the cursor it was asked with as the next one. */
+  readonly pageNaming?: (cursor: string) => string
+  /** Where the provider has containers. */
+  readonly containersPage?: ContainersPage
 }
 
-export function describeProvider(provider: Provider, { fileOf, pageNaming }: Samples): void {
-  const id = provider.manifest.id as ProviderId
+export function describeProvider(provider: Provider, samples: Samples): void {
   const { adapter, manifest } = provider
-  let folder: string
-  let sandbox: Sandbox
-  let sender: Sender
-  let handles: FileHandle[]
-
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'wharf-contract-'))
-    sandbox = await startSandbox({ dataFolder: join(folder, 'sandbox') })
-    sender = createSender(QUICK_LIMITS)
-    handles = []
-  })
-  afterEach(async () => {
-    await Promise.all(handles.map((handle) => handle.close()))
-    await sender.close()
-    await sandbox.close()
-    await rm(folder, { recursive: true, force: true })
-  })
-
-  const contextWith = (change: Partial<CallContext> = {}): CallContext => {
-    const base = sandbox.originOf(id)
-    return {
-      base: { api: base, upload: base },
-      apiKey: KEY,
-      send: sender.send,
-      signal: new AbortController().signal,
-      nowMs: Date.now,
-      ...change,
-    }
-  }
-  const requestFor = async ({ facts, bytes }: SampleFile) => {
-    const path = join(folder, `upload-${String(handles.length)}`)
-    await writeFile(path, bytes)
-    const handle = await open(path)
-    handles.push(handle)
-    const body = createFileBody({ handle, lengthBytes: bytes.byteLength, pool: createBufferPool() })
-    return { facts, body, fields: {} }
-  }
-  const upload = async (sizeBytes = 300_000, change: Partial<CallContext> = {}) =>
-    adapter.upload(contextWith(change), await requestFor(fileOf(sizeBytes)))
-  const misbehave = (fault: Fault, method = 'POST') => {
-    sandbox.faults.add({ provider: id, method }, fault)
-  }
-  const posts = () => sandbox.ledger.entries().filter(({ method }) => method === 'POST')
+  const { fileOf, pageNaming } = samples
+  const bench = createBench(provider, fileOf)
+  const { contextWith, requestFor, upload, misbehave, requestsBy } = bench
 
   describe(`${manifest.displayName}: upload`, () => {
     it.each([1, 100, 65_536, 1_048_577, 5_000_003])(
@@ -83,7 +32,7 @@ export function describeProvider(provider: Provider, { fileOf, pageNaming }: Sam
         const file = fileOf(extraBytes + 64)
         const request = await requestFor(file)
         const asset = await adapter.upload(contextWith(), request)
-        const [entry] = sandbox.ledger.committed()
+        const [entry] = bench.sandbox().ledger.committed()
         expect(entry?.sha256).toBe(createHash('sha256').update(file.bytes).digest('hex'))
         expect(request.body.sha256()).toBe(entry?.sha256)
         expect(Number(entry?.headers['content-length'])).toBeGreaterThanOrEqual(file.bytes.byteLength)
@@ -95,21 +44,21 @@ export function describeProvider(provider: Provider, { fileOf, pageNaming }: Sam
 
     it('uses one connection for uploads in a row', async () => {
       for (let i = 0; i < 5; i += 1) await upload()
-      expect(sandbox.ledger.maxConcurrent()).toBe(1)
-      expect(sandbox.ledger.committed()).toHaveLength(5)
+      expect(bench.sandbox().ledger.maxConcurrent()).toBe(1)
+      expect(bench.sandbox().ledger.committed()).toHaveLength(5)
     })
 
     it.each(ANSWER_CASES)('says $code ($delivery) when $title', async ({ fault, code, delivery, also }) => {
       misbehave(fault)
       const failure = await failureOf(upload())
       expect(failure).toMatchObject({ code, delivery, ...also })
-      expect(posts()).toHaveLength(1)
+      expect(requestsBy('POST')).toHaveLength(1)
     })
 
     it('knows a lost reply for what it is: committed once, and unknown', async () => {
       misbehave({ kind: 'commit-then-drop' })
       expect(await failureOf(upload())).toMatchObject({ code: 'connection-lost', delivery: 'unknown' })
-      expect(sandbox.ledger.committed()).toHaveLength(1)
+      expect(bench.sandbox().ledger.committed()).toHaveLength(1)
     })
 
     it('takes an error envelope in a success for a refusal', async () => {
@@ -132,7 +81,7 @@ export function describeProvider(provider: Provider, { fileOf, pageNaming }: Sam
     it('sends nothing when it was aborted before', async () => {
       const failure = await failureOf(upload(1000, { signal: AbortSignal.abort() }))
       expect(failure).toMatchObject({ code: 'cancelled', delivery: 'not-sent' })
-      expect(sandbox.ledger.entries()).toHaveLength(0)
+      expect(bench.sandbox().ledger.entries()).toHaveLength(0)
     })
 
     it('closes the socket when it is aborted in the body', async () => {
@@ -140,11 +89,11 @@ export function describeProvider(provider: Provider, { fileOf, pageNaming }: Sam
       misbehave({ kind: 'slow-reader', bytesPerSecond: 4_000_000 })
       const request = await requestFor(fileOf(30_000_000))
       const failing = failureOf(adapter.upload(contextWith({ signal: abort.signal }), request))
-      await sandbox.ledger.waitFor(({ bytesReceived }) => bytesReceived > 0)
+      await bench.sandbox().ledger.waitFor(({ bytesReceived }) => bytesReceived > 0)
       abort.abort()
       expect(await failing).toMatchObject({ code: 'cancelled', delivery: 'unknown' })
       expect(request.body.isHandedOver()).toBe(false)
-      const entry = await sandbox.ledger.waitFor(({ endedAtMs }) => endedAtMs !== null)
+      const entry = await bench.sandbox().ledger.waitFor(({ endedAtMs }) => endedAtMs !== null)
       expect(entry).toMatchObject({ aborted: true, committedAssetId: null })
     })
 
@@ -153,48 +102,63 @@ export function describeProvider(provider: Provider, { fileOf, pageNaming }: Sam
       misbehave({ kind: 'silent', commits: true })
       const request = await requestFor(fileOf(1000))
       const failing = failureOf(adapter.upload(contextWith({ signal: abort.signal }), request))
-      await sandbox.ledger.waitFor(({ committedAssetId }) => committedAssetId !== null)
+      await bench.sandbox().ledger.waitFor(({ committedAssetId }) => committedAssetId !== null)
       abort.abort()
       expect(await failing).toMatchObject({ code: 'cancelled', delivery: 'unknown' })
       expect(request.body.isHandedOver()).toBe(true)
     })
 
     it('never lets the key into a failure, even if the provider repeats it', async () => {
-      const body = JSON.stringify({ error: { code: KEY, message: `bad key ${KEY}` }, request_id: KEY })
+      const words = { code: KEY, message: `bad key ${KEY}`, msg: KEY, detail: KEY, title: KEY, type: KEY }
+      const codes = { serviceCode: KEY, errorCode: KEY, request_id: KEY, requestId: KEY }
+      const body = JSON.stringify({ ...words, ...codes, error: { ...words, ...codes } })
       misbehave({ kind: 'answer', status: 400, body })
       expect(JSON.stringify(await failureOf(upload()))).not.toContain(KEY)
     })
   })
 
-  describe(`${manifest.displayName}: credentials`, () => {
+  describe.runIf(adapter.checkCredentials)(`${manifest.displayName}: credentials`, () => {
+    const check = async (change: Partial<CallContext> = {}) => adapter.checkCredentials?.(contextWith(change))
+
     it('accepts a good key', async () => {
-      await expect(adapter.checkCredentials(contextWith())).resolves.toBeUndefined()
+      await expect(check()).resolves.toBeUndefined()
     })
     it('reports a refused key', async () => {
-      const checking = adapter.checkCredentials(contextWith({ apiKey: 'sandbox-revoked-1' }))
+      const checking = check({ apiKey: 'sandbox-revoked-1' })
       expect(await failureOf(checking)).toMatchObject({ code: 'key-refused', httpStatus: 401 })
     })
     it('reports a page that is not the API at all', async () => {
       misbehave({ kind: 'answer', status: 200, body: '<html>Sign in to the network</html>' }, 'GET')
-      expect(await failureOf(adapter.checkCredentials(contextWith()))).toMatchObject({
+      expect(await failureOf(check())).toMatchObject({
         code: 'answer-unreadable',
       })
     })
   })
 
   describe.runIf(adapter.listPage)(`${manifest.displayName}: list`, () => {
+    /** Of a list per container, the first one; what is uploaded goes there. */
+    let containerId: string | null
+    let fields: Fields
+    beforeEach(async () => {
+      const isPerContainer = manifest.capabilities.list?.scope === 'container'
+      const containers = isPerContainer ? await adapter.listContainers?.(contextWith()) : []
+      containerId = containers?.[0]?.id ?? null
+      const field = manifest.uploadFields.find(({ kind }) => kind === 'container')
+      fields = field && containerId !== null ? { [field.name]: containerId } : {}
+    })
+
     const listPage = async (
       cursor: Parameters<NonNullable<typeof adapter.listPage>>[1]['cursor'],
       limit = 3,
     ) => {
-      const page = await adapter.listPage?.(contextWith(), { cursor, kind: null, containerId: null, limit })
+      const page = await adapter.listPage?.(contextWith(), { cursor, kind: null, containerId, limit })
       if (!page) throw new Error('listPage is missing')
       return page
     }
 
     it('pages to the end, each asset once', async () => {
       const uploaded: string[] = []
-      for (let i = 0; i < 8; i += 1) uploaded.push((await upload(200 + i)).primaryId)
+      for (let i = 0; i < 8; i += 1) uploaded.push((await upload(200 + i, {}, fields)).primaryId)
       const listed: string[] = []
       let cursor: Parameters<typeof listPage>[0] = null
       do {
@@ -206,10 +170,10 @@ export function describeProvider(provider: Provider, { fileOf, pageNaming }: Sam
     })
 
     it('stops at a cursor that repeats itself', async () => {
-      for (let i = 0; i < 4; i += 1) await upload(200 + i)
+      for (let i = 0; i < 4; i += 1) await upload(200 + i, {}, fields)
       const { nextCursor } = await listPage(null)
       expect(nextCursor).not.toBeNull()
-      misbehave({ kind: 'answer', status: 200, body: pageNaming(nextCursor ?? '') }, 'GET')
+      misbehave({ kind: 'answer', status: 200, body: pageNaming?.(nextCursor ?? '') ?? '' }, 'GET')
       expect((await listPage(nextCursor)).nextCursor).toBeNull()
     })
 
@@ -218,24 +182,8 @@ export function describeProvider(provider: Provider, { fileOf, pageNaming }: Sam
       expect(await failureOf(listPage(null))).toMatchObject({ code: 'answer-unreadable' })
     })
   })
-}
 
-/** Long enough for a busy machine, short enough for the faults that wait for them. */
-const QUICK_LIMITS = {
-  connectMs: 2000,
-  uploadIdleMs: 1000,
-  slowestBytesPerMs: 10_000,
-  answerHeadMs: 1000,
-  answerIdleMs: 1000,
-  answerTotalMs: 3000,
-}
-
-async function failureOf(work: Promise<unknown>): Promise<Failure> {
-  try {
-    await work
-  } catch (error) {
-    if (error instanceof WharfError) return error.failure
-    throw error
-  }
-  throw new Error('It should have failed')
+  describeFileNames(provider, bench, fileOf)
+  describeOneAsset(provider, bench)
+  describeContainers(provider, bench, samples.containersPage)
 }

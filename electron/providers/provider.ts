@@ -35,12 +35,17 @@ export type Container = { readonly id: string; readonly name: string }
 
 /** All methods reject with a `WharfError`; every one of them stops when the context's signal aborts. */
 type Always = {
-  /** Resolves when the provider accepts the key, by the cheapest documented request. */
-  checkCredentials(context: CallContext): Promise<void>
   upload(context: CallContext, request: UploadRequest): Promise<RemoteAsset>
 }
+type CanCheckKey = {
+  /** Resolves when the provider accepts the key, by the cheapest documented request. */
+  checkCredentials(context: CallContext): Promise<void>
+}
 type CanList = { listPage(context: CallContext, request: ListRequest): Promise<AssetPage> }
-type CanListContainers = { listContainers(context: CallContext): Promise<readonly Container[]> }
+type CanListContainers = {
+  /** All of them, page after page, up to a bound; an account with more can still have one typed. */
+  listContainers(context: CallContext): Promise<readonly Container[]>
+}
 type CanLookUp = { lookup(context: CallContext, primaryId: string): Promise<RemoteAsset> }
 type CanRemove = { remove(context: CallContext, primaryId: string): Promise<void> }
 
@@ -50,13 +55,14 @@ type When<Claim, Methods> = [Claim] extends [null | false]
   : Methods
 
 export type AdapterFor<M extends ProviderManifest> = Always &
+  When<M['capabilities']['keyCheck'], CanCheckKey> &
   When<M['capabilities']['list'], CanList> &
   When<M['capabilities']['container'], CanListContainers> &
   When<M['capabilities']['lookup'], CanLookUp> &
   When<M['capabilities']['remove'], CanRemove>
 
 /** An adapter as its callers see it: they branch on a method's presence, never on a provider's id. */
-export type Adapter = Always & Partial<CanList & CanListContainers & CanLookUp & CanRemove>
+export type Adapter = Always & Partial<CanCheckKey & CanList & CanListContainers & CanLookUp & CanRemove>
 
 export type Provider = { readonly manifest: ProviderManifest; readonly adapter: Adapter }
 

@@ -22,6 +22,9 @@ export async function answer(
   switch (fault?.kind) {
     case undefined:
     case 'slow-reader':
+    case 'late-binding':
+    case 'filed':
+    case 'token-on-last-page':
       return sendReply(exchange, await handle())
     case 'answer':
       if (fault.when !== 'before-body') await exchange.drain()

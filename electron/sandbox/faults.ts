@@ -1,6 +1,7 @@
 // The script of misbehaviours that a test gives to the sandbox: which requests, which faults.
 import type { ProviderId } from './provider-imitation.ts'
 import { keyDigest } from './key-digest.ts'
+import type { Quirk } from './quirks.ts'
 
 /** An answer in the test's own words: HTML, JSON or, without `body`, nothing at all. */
 export type ScriptedAnswer = {
@@ -44,6 +45,7 @@ export type Fault =
   | { readonly kind: 'drip-answer'; readonly intervalMs: number }
   /** Commits; reads the body no faster than that. */
   | { readonly kind: 'slow-reader'; readonly bytesPerSecond: number }
+  | Quirk
 
 export type FaultMatch = {
   readonly provider?: ProviderId

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { StoredAsset } from './asset-index.ts'
 import { imageDimensions } from './image-dimensions.ts'
+import { folderPage } from './konpro-folders.ts'
 import { pageTokenAfter, readPageToken } from './page-token.ts'
 import type { Call, FailureKind, ProviderImitation } from './provider-imitation.ts'
 import { jsonReply } from './reply.ts'
@@ -16,7 +17,8 @@ const TYPES: Readonly<Record<string, { readonly fileType: string; readonly forma
   'audio/mpeg': { fileType: 'audio', format: 'MPEG' },
 }
 const FILE_TYPES = ['image', 'video', 'audio']
-/** The pages name a maximum of 100, but no default. */
+const MOST_LISTED = 100
+/** The pages name no default. */
 const DEFAULT_LIMIT = 20
 const RETRY_AFTER_SECONDS = 2
 
@@ -29,6 +31,7 @@ export const konpro: ProviderImitation = {
   handle: async (call) => {
     if (call.path === '/v1/asset' && call.method === 'POST') return upload(call)
     if (call.path === '/v1/asset/list' && call.method === 'GET') return list(call)
+    if (call.path === '/v1/folders' && call.method === 'GET') return listFolders(call)
     const removable = /^\/v1\/asset\/([^/]+)$/.exec(call.path)?.[1]
     if (removable !== undefined && call.method === 'DELETE') return remove(call, removable)
     return failure('not-found')
@@ -64,7 +67,8 @@ async function upload(call: Call): Promise<Reply> {
     contentType: declared,
     width: dimensions?.width ?? null,
     height: dimensions?.height ?? null,
-    containerId: null,
+    // No parameter of an upload names a folder.
+    containerId: call.quirk?.kind === 'filed' ? call.quirk.containerId : null,
     createdAtMs: call.nowMs,
     extra: isImage ? { imageKey: `img_key_${randomBytes(12).toString('hex')}` } : {},
   })
@@ -85,11 +89,8 @@ function refuseContent(sizeBytes: number, declared: string, found: string | null
 }
 
 function list(call: Call): Reply {
-  const limitText = call.query.get('limit') ?? String(DEFAULT_LIMIT)
-  const limit = /^\d{1,3}$/.test(limitText) ? Number(limitText) : 0
-  if (limit < 1 || limit > 100) {
-    return invalid('Invalid limit', { field: 'limit', reason: 'Must be a number from 1 to 100' })
-  }
+  const limit = limitOf(call)
+  if (limit === null) return invalidLimit()
   const fileType = call.query.get('file_type')
   if (fileType !== null && !FILE_TYPES.includes(fileType)) {
     return invalid('Invalid file_type', {
@@ -100,9 +101,7 @@ function list(call: Call): Reply {
   // Empty or absent both mean the first page, as an empty or null token in an answer means the last.
   const token = call.query.get('token') ?? ''
   const beforeSeq = token === '' ? null : readPageToken(token)
-  if (token !== '' && beforeSeq === null) {
-    return invalid('Invalid token', { field: 'token', reason: 'Not a token of this list' })
-  }
+  if (token !== '' && beforeSeq === null) return invalidToken()
   const folderId = call.query.get('folder_id')
 
   const { assets, hasMore } = call.store.newestFirst({
@@ -122,6 +121,21 @@ function list(call: Call): Reply {
     token: hasMore && last !== undefined ? pageTokenAfter(last.seq) : null,
     has_more: hasMore,
   })
+}
+
+function listFolders(call: Call): Reply {
+  const { query, quirk } = call
+  const limit = limitOf(call)
+  if (limit === null) return invalidLimit()
+  const page = folderPage({
+    limit,
+    token: query.get('token') ?? '',
+    nameFilter: query.get('name_filter') ?? '',
+    parentId: query.get('parent_id'),
+    isTrash: query.get('is_trash') === 'true',
+    contradictsItself: quirk?.kind === 'token-on-last-page',
+  })
+  return page === null ? invalidToken() : jsonReply(200, page)
 }
 
 async function remove(call: Call, assetId: string): Promise<Reply> {
@@ -163,6 +177,20 @@ function failure(kind: FailureKind): Reply {
     case 'internal':
       return errorReply(500, { code: 'PROCESSING_ERROR', message: 'The request could not be processed' })
   }
+}
+
+function limitOf({ query }: Call): number | null {
+  const text = query.get('limit') ?? String(DEFAULT_LIMIT)
+  const limit = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  return limit >= 1 && limit <= MOST_LISTED ? limit : null
+}
+
+function invalidLimit(): Reply {
+  return invalid('Invalid limit', { field: 'limit', reason: `Must be a number from 1 to ${MOST_LISTED}` })
+}
+
+function invalidToken(): Reply {
+  return invalid('Invalid token', { field: 'token', reason: 'Not a token of this list' })
 }
 
 function invalid(message: string, details: { readonly field: string; readonly reason: string }): Reply {

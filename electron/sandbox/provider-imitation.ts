@@ -2,9 +2,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { AssetStore } from './asset-store.ts'
+import type { Quirk } from './quirks.ts'
 import type { JsonValue, Reply } from './reply.ts'
 
-export type ProviderId = 'konpro'
+export type ProviderId = 'konpro' | 'onemin' | 'indream' | 'token360'
 
 /** Failures that every provider knows and each words in its own shape. */
 export type FailureKind = 'unauthorized' | 'rate-limited' | 'not-found' | 'internal'
@@ -19,6 +20,8 @@ export type Call = {
   readonly openBody: () => Readable
   readonly store: AssetStore
   readonly nowMs: number
+  /** How a test wants this answer, of all that the provider's pages allow. */
+  readonly quirk: Quirk | null
   /** Where the bytes of an asset can be fetched without a key. */
   readonly mediaUrl: (assetId: string) => string
 }

@@ -5,13 +5,14 @@ import type { AssetStore } from './asset-store.ts'
 import { bodyPaceOf } from './body-meter.ts'
 import { createExchange } from './exchange.ts'
 import type { Exchange } from './exchange.ts'
-import type { FaultQueue } from './faults.ts'
+import type { Fault, FaultQueue } from './faults.ts'
 import { refuseForeignRequest } from './foreign-request.ts'
 import type { KeyCheck } from './key-check.ts'
 import { keyDigest } from './key-digest.ts'
 import type { LedgerBook } from './ledger.ts'
 import { mediaReply } from './media.ts'
 import type { ProviderImitation } from './provider-imitation.ts'
+import type { Quirk } from './quirks.ts'
 import { jsonReply } from './reply.ts'
 import type { Reply } from './reply.ts'
 import { sendReply } from './send-reply.ts'
@@ -52,7 +53,7 @@ export async function serveRequest(
 
   try {
     await answer(fault, exchange, provider?.imitation ?? null, async () => {
-      const reply = refusal ?? (await replyTo(parts, exchange, target, provider, apiKey))
+      const reply = refusal ?? (await replyTo(parts, exchange, target, provider, apiKey, quirkIn(fault)))
       if (reply.committed !== null) {
         entry.change({ committedAssetId: reply.committed.id, sha256: reply.committed.sha256 })
       }
@@ -74,6 +75,7 @@ async function replyTo(
   target: Target,
   provider: ImitatedProvider | null,
   apiKey: string | null,
+  quirk: Quirk | null,
 ): Promise<Reply> {
   const { method = 'GET', headers } = exchange.request
   if (provider === null) {
@@ -97,8 +99,20 @@ async function replyTo(
     openBody: exchange.openBody,
     store,
     nowMs,
+    quirk,
     mediaUrl: (assetId) => `http://127.0.0.1:${parts.port()}/media/${imitation.id}/${assetId}`,
   })
+}
+
+function quirkIn(fault: Fault | null): Quirk | null {
+  switch (fault?.kind) {
+    case 'late-binding':
+    case 'filed':
+    case 'token-on-last-page':
+      return fault
+    default:
+      return null
+  }
 }
 
 /** Splits by hand: resolving dots or hosts, as URL does, would make one path look like another. */

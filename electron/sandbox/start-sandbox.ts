@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { openAssetStore } from './asset-store.ts'
 import { createFaultQueue } from './faults.ts'
 import type { FaultScript } from './faults.ts'
-import { imitations } from './imitations.ts'
+import { createImitations } from './imitations.ts'
 import { createKeyCheck } from './key-check.ts'
 import { createLedger } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
@@ -47,7 +47,7 @@ export type Sandbox = {
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const now = options.now ?? Date.now
   const providers = new Map<string, ImitatedProvider>()
-  for (const imitation of Object.values(imitations)) {
+  for (const imitation of Object.values(createImitations())) {
     const store = await openAssetStore(join(options.dataFolder, imitation.id))
     providers.set(imitation.id, { imitation, store })
   }

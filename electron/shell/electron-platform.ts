@@ -1,6 +1,7 @@
 // The Platform port over Electron.
 import { clipboard, safeStorage, shell } from 'electron'
 import type { Platform } from '../platform.ts'
+import { chooseOpenFile, chooseSaveFile } from './choose-file.ts'
 import { openJsonFile } from './json-file.ts'
 
 const KEYRING_NAMES: Readonly<Record<string, string>> = {
@@ -39,6 +40,9 @@ export function electronPlatform(dataFolder: string): Platform {
       // Electron answers with a promise only in its later versions.
       await clipboard.writeText(text)
     },
+    environment: (variable) => process.env[variable],
+    chooseSaveFile,
+    chooseOpenFile,
     openJsonFile: (name, schema, fallback) => openJsonFile(dataFolder, name, schema, fallback),
   }
 }

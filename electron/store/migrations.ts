@@ -53,6 +53,8 @@ const STEPS: readonly string[] = [
        VALUES ('delete', old.id, old.file_name, old.primary_id);
      INSERT INTO asset_words (rowid, file_name, primary_id) VALUES (new.id, new.file_name, new.primary_id);
    END;`,
+
+  `ALTER TABLE jobs ADD COLUMN fields TEXT NOT NULL DEFAULT '{}'`,
 ]
 
 export const SCHEMA_VERSION = STEPS.length

@@ -11,7 +11,9 @@ import type { NewJob } from './upload-queue.ts'
 
 const FILES_AT_ONCE = 16
 
-export type Admission = { readonly jobs: readonly NewJob[]; readonly refused: readonly RefusedFile[] }
+/** A job but for what goes along with its file. */
+export type AdmittedFile = Omit<NewJob, 'fields'>
+export type Admission = { readonly jobs: readonly AdmittedFile[]; readonly refused: readonly RefusedFile[] }
 
 type Target = {
   readonly accountId: AccountId
@@ -31,7 +33,7 @@ export async function admitFiles(paths: readonly string[], target: Target): Prom
   }
 }
 
-async function admit(path: string, target: Target): Promise<{ job: NewJob } | RefusedFile> {
+async function admit(path: string, target: Target): Promise<{ job: AdmittedFile } | RefusedFile> {
   const refuse = (problem: Problem): RefusedFile => ({ name: basename(path), problem })
   if (target.isPrivate(path)) return refuse({ code: 'private' })
   const found = await inspect(path)

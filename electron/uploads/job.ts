@@ -14,6 +14,8 @@ export const jobSchema = z
     accountId: accountIdSchema,
     path: z.string(),
     facts: fileFactsSchema,
+    /** Values for the provider's `uploadFields`, by name. */
+    fields: z.record(z.string(), z.string()).readonly(),
     /** Of the file as it was when the job was made. */
     identity: fileIdentitySchema,
     status: jobStatusSchema,

@@ -100,7 +100,7 @@ export async function pictures(
     const path = join(folder, `${index}.png`)
     const found = await inspect(path)
     if (!found.ok) throw new WharfError(failure('file-missing', 'not-sent'))
-    jobs.push({ accountId, path, facts: found.facts, identity: found.identity })
+    jobs.push({ accountId, path, facts: found.facts, identity: found.identity, fields: {} })
   }
   return jobs
 }

@@ -11,6 +11,7 @@ export function sampleJob(change: Partial<Job> = {}): Job {
     accountId: ACCOUNT,
     path: '/somewhere/a.png',
     facts: { name: 'a.png', sizeBytes: 1000, modifiedAtMs: 5, mimeType: 'image/png' },
+    fields: {},
     identity: { device: '1', inode: '2', sizeBytes: '1000', modifiedAtNs: '5000000' },
     status: 'queued',
     attempts: 0,

@@ -31,7 +31,7 @@ export async function uploadFile({ job, via, pool, signal, onProgress }: Options
     try {
       if (!isSameFile(identity, job.identity)) throw new WharfError(failure('file-changed', 'not-sent'))
       body = createFileBody({ handle, lengthBytes: job.facts.sizeBytes, pool, onProgress })
-      const asset = await via({ facts: job.facts, body, fields: {} }, signal)
+      const asset = await via({ facts: job.facts, body, fields: job.fields }, signal)
       const after = identityOf(await handle.stat({ bigint: true }))
       const sha256 = body.sha256()
       // The provider holds a mixture of the old file and the new: no ID of it may pass for this file's.

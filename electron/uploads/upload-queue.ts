@@ -16,7 +16,7 @@ import { uploadFile, type UploadOutcome, type UploadVia } from './upload-file.ts
 const MOST_UPLOADS_AT_ONCE = 8
 const UNWRITABLE_PAUSE_MS = 5000
 
-export type NewJob = Pick<Job, 'accountId' | 'path' | 'facts' | 'identity'>
+export type NewJob = Pick<Job, 'accountId' | 'path' | 'facts' | 'fields' | 'identity'>
 
 /** What the queue needs to know of an account at the moment a job starts. */
 export type AccountLane = { readonly parallelUploads: number; readonly via: UploadVia }
@@ -33,6 +33,8 @@ export type UploadQueue = {
   readonly removeAccount: (accountId: AccountId) => void
   readonly blockedBy: (accountId: AccountId) => Failure | null
   readonly unblock: (accountId: AccountId) => void
+  /** Starts what may start now: an account takes uploads again. */
+  readonly reconsider: () => void
   readonly progress: () => readonly JobProgress[]
   /** Marks what an earlier run left uploading as unconfirmed, then begins. */
   readonly start: () => void
@@ -46,7 +48,7 @@ type Options = {
   readonly nowMs: () => number
   /** From 0 to 1. */
   readonly random: () => number
-  /** null: the account is gone or has no key now; its jobs stay queued. */
+  /** null: the account is gone, disabled or without a key now; its jobs stay queued. */
   readonly laneOf: (accountId: AccountId) => AccountLane | null
   /** Called inside the transaction that journals the job as done. */
   readonly recordAsset: (job: Job, asset: RemoteAsset, sha256: string) => void
@@ -236,6 +238,7 @@ export function createUploadQueue(options: Options): UploadQueue {
       if (blocks.delete(accountId)) options.onBlockChanged(accountId)
       pump()
     },
+    reconsider: pump,
     progress: () => [...runs].map(([jobId, { meter }]) => ({ jobId, ...meter.read(nowMs()) })),
     start: () => {
       isRunning = true

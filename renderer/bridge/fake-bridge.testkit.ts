@@ -30,7 +30,10 @@ export function anAccount(part: Partial<AccountView> = {}): AccountView {
     providerId: 'konpro',
     name: 'KonPro · main',
     server: { kind: 'provider' },
+    colour: 'teal',
+    isDisabled: false,
     keyState: 'stored',
+    trouble: null,
     blockedBy: null,
     createdAtMs: 0,
     ...part,
@@ -82,6 +85,7 @@ export function aSnapshot(part: Partial<Snapshot> = {}): Snapshot {
     notices: [],
     recordCount: 0,
     keyring: { available: true, name: 'GNOME Keyring' },
+    environmentKeys: [],
     ...part,
   }
 }

@@ -1,10 +1,13 @@
 // Names a media type the way people do.
 
 const COMMON: Readonly<Record<string, string>> = {
+  'audio/*': 'sound files',
   'audio/mpeg': 'MP3',
   'audio/x-wav': 'WAV',
+  'image/*': 'pictures',
   'image/svg+xml': 'SVG',
   'text/plain': 'plain text',
+  'video/*': 'videos',
   'video/quicktime': 'QuickTime',
   'video/x-matroska': 'Matroska',
 }

@@ -55,6 +55,41 @@ export const enErrors = {
     did: refusedOnly,
     next: 'Check the server address under the account, then retry.',
   },
+  'container-required': {
+    what: '{provider} wants to know which group this file goes to.',
+    did: refusedOnly,
+    next: 'Choose a group in the upload options ("library" is the usual one), then retry.',
+  },
+  'container-not-found': {
+    what: '{provider} does not know the group or project that was chosen.',
+    did: refusedOnly,
+    next: 'Choose another one in the upload options, then retry.',
+  },
+  'container-denied': {
+    what: 'This account may not upload to the chosen group or project.',
+    did: refusedOnly,
+    next: 'Choose one of its own, then retry.',
+  },
+  'container-not-active': {
+    what: 'The chosen group is not active at {provider} yet.',
+    did: refusedOnly,
+    next: 'Wait until {provider} has checked it, or choose another one, then retry.',
+  },
+  'container-unsuitable': {
+    what: 'The chosen group does not take files like this one.',
+    did: refusedOnly,
+    next: 'Choose another group, then retry.',
+  },
+  'provider-rejected': {
+    what: '{provider} looked at the file and rejected it.',
+    did: refusedOnly,
+    next: 'Read what {provider} says; another file may pass.',
+  },
+  'asset-in-use': {
+    what: 'The asset is used elsewhere at {provider}, so it cannot be deleted.',
+    did: 'Nothing was deleted.',
+    next: 'Remove it from the projects that use it, then delete it.',
+  },
   conflict: {
     what: '{provider} says that this already exists or is being changed.',
     did: refusedOnly,
@@ -154,6 +189,21 @@ export const enErrors = {
     what: 'This account is no longer here.',
     did: notSent,
     next: 'Choose another account.',
+  },
+  'account-disabled': {
+    what: 'This account is disabled.',
+    did: notSent,
+    next: 'Enable it, then retry.',
+  },
+  'accounts-file-invalid': {
+    what: 'This is not a file of accounts that Wharf exported.',
+    did: 'Nothing was imported.',
+    next: 'Choose a file that was made with Export accounts.',
+  },
+  'export-unwritable': {
+    what: 'The file could not be written there.',
+    did: 'Nothing was exported.',
+    next: 'Choose another folder, or free some space on the disk.',
   },
   'address-not-allowed': {
     what: 'This server address is not one that Wharf sends keys to.',

@@ -13,12 +13,15 @@ export type LibrarySource =
       readonly search: string
     }
 
-/** A provider without a list is shown from the record, which main also searches. */
+/**
+ * A provider without a list is shown from the record, which main also searches; so is a disabled account, whose
+ * provider is asked for nothing.
+ */
 export function librarySource(
-  account: Pick<AccountView, 'id' | 'providerId'> | null,
+  account: Pick<AccountView, 'id' | 'providerId' | 'isDisabled'> | null,
   { search, kind }: { search: string; kind: MediaKind | null },
 ): LibrarySource {
-  if (account !== null && manifestOf(account.providerId).capabilities.list !== null)
+  if (account !== null && !account.isDisabled && manifestOf(account.providerId).capabilities.list !== null)
     return { from: 'provider', accountId: account.id, kind }
   return { from: 'record', accountId: account?.id ?? null, kind, search }
 }

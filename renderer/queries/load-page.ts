@@ -10,7 +10,7 @@ export function loadPage(source: LibrarySource, cursor: Cursor | null): Promise<
   const { calls } = bridge()
   if (source.from === 'provider') {
     const { accountId, kind } = source
-    return unwrap(calls['library.page']({ accountId, kind, cursor }))
+    return unwrap(calls['library.page']({ accountId, containerId: null, kind, cursor }))
   }
   const { accountId, kind, search } = source
   return unwrap(calls['library.record']({ accountId, kind, search, cursor }))

@@ -12,6 +12,7 @@ export type AppState = {
   readonly notices: readonly Notice[]
   readonly recordCount: number
   readonly keyring: Snapshot['keyring']
+  readonly environmentKeys: Snapshot['environmentKeys']
 }
 
 export const useAppStore = create<AppState>(() => ({
@@ -20,4 +21,5 @@ export const useAppStore = create<AppState>(() => ({
   notices: [],
   recordCount: 0,
   keyring: { available: false, name: '' },
+  environmentKeys: [],
 }))

@@ -10,10 +10,18 @@ import { useAppStore } from './app-store.ts'
 import { queueFrom, reduceQueue } from './queue-reducer.ts'
 import { useQueueStore } from './queue-store.ts'
 
-function reset({ accounts, jobs, settings, notices, recordCount, keyring }: Snapshot): void {
+function reset({ accounts, jobs, ...app }: Snapshot): void {
   useAccountsStore.setState({ accounts })
   useQueueStore.setState(queueFrom(jobs))
-  useAppStore.setState({ settings, notices, recordCount, keyring, start: 'ready' })
+  const { settings, notices, recordCount, keyring, environmentKeys } = app
+  useAppStore.setState({
+    settings,
+    notices,
+    recordCount,
+    keyring,
+    environmentKeys,
+    start: 'ready',
+  })
 }
 
 /** Returns the function that disconnects; `onEvents` hears every batch after the stores have it. */

@@ -2,9 +2,12 @@
 import { create } from 'zustand'
 import type { AccountId, GrantToken } from '../../shared/ids.ts'
 import type { RefusedFile } from '../../shared/ipc/contract.ts'
+import type { ProviderId } from '../../shared/providers/index.ts'
 
 export type Dialog =
-  | { readonly kind: 'add-account' }
+  /** With a provider: the one whose key was found in the environment. */
+  | { readonly kind: 'add-account'; readonly foundKeyOf?: ProviderId }
+  | { readonly kind: 'edit-account'; readonly accountId: AccountId; readonly part: 'name' | 'server' }
   | { readonly kind: 'enter-key' | 'remove-account'; readonly accountId: AccountId }
   | { readonly kind: 'settings' }
   | { readonly kind: 'send'; readonly grants: readonly GrantToken[] }

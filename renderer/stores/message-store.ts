@@ -7,7 +7,11 @@ import type { BatchResult } from './batch-result.ts'
 export type MessageContent =
   | { readonly code: 'copied'; readonly text: string }
   | { readonly code: 'copied-many'; readonly count: number }
-  | { readonly code: 'account-added' | 'account-removed' | 'key-saved'; readonly name: string }
+  | {
+      readonly code: 'account-added' | 'account-changed' | 'account-removed' | 'key-saved'
+      readonly name: string
+    }
+  | { readonly code: 'sandboxes-added'; readonly count: number }
   | { readonly code: 'files-added'; readonly count: number; readonly name: string }
   | { readonly code: 'batch-done'; readonly result: BatchResult }
   | { readonly code: 'nothing-readable' }

@@ -7,6 +7,11 @@ export function shortcutLabel(key: string): string {
   return isMac ? `⌘${key}` : `Ctrl+${key}`
 }
 
+/** As assistive technology wants it: `Control+O` or `Meta+O`. */
+export function shortcutName(key: string): string {
+  return `${isMac ? 'Meta' : 'Control'}+${key}`
+}
+
 type KeyEvent = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'key'>
 
 export function hasCommandKey({ ctrlKey, metaKey }: Pick<KeyEvent, 'ctrlKey' | 'metaKey'>): boolean {

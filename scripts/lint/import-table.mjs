@@ -73,7 +73,7 @@ export const importTable = {
   sandbox: {
     files: ['electron/sandbox/**'],
     rooms: ['shared'],
-    packages: ['file-type', 'mime', 'zod', 'node'],
+    packages: ['@fastify/busboy', 'file-type', 'mime', 'zod', 'node'],
   },
   platform: { files: ['electron/platform.ts'], rooms: ['shared'] },
   shared: { files: ['shared/**'], packages: ['zod'] },

@@ -1,7 +1,7 @@
 // The contract between the processes: one schema pair per call.
 import { z } from 'zod'
 import { accountIdSchema, cursorSchema, grantTokenSchema, jobIdSchema } from '../ids.ts'
-import { accountNameSchema, accountViewSchema } from '../model/account.ts'
+import { accountColourSchema, accountNameSchema, accountViewSchema } from '../model/account.ts'
 import { libraryItemSchema } from '../model/asset.ts'
 import { mediaKindSchema } from '../model/file-facts.ts'
 import { jobViewSchema } from '../model/job.ts'
@@ -14,11 +14,19 @@ import type { CallName } from './names.ts'
 const MAX_PASTED_BYTES = 64 * 1024 * 1024
 const nothing = z.object({}).strict()
 const apiKeySchema = z.string().trim().min(1).max(4096)
+/**
+ * null: the key that the environment holds for the provider, which goes to the provider's own address or to this
+ * computer; fails with `key-missing` elsewhere, or where there is none.
+ */
+const chosenKeySchema = apiKeySchema.nullable()
 const jobIds = z.object({ jobIds: z.array(jobIdSchema).max(100_000).readonly() })
 const grants = z.object({ grants: z.array(grantTokenSchema).max(100_000).readonly() })
 
 /** Empty or null means the provider's own address. */
 const serverAddressSchema = z.string().trim().max(2048).nullable()
+
+const containerIdSchema = z.string().min(1).max(512)
+const asset = z.object({ accountId: accountIdSchema, primaryId: z.string().min(1).max(4096) })
 
 export const libraryPageSchema = z
   .object({ items: z.array(libraryItemSchema).readonly(), nextCursor: cursorSchema.nullable() })
@@ -40,13 +48,17 @@ export const contract = {
       notices: z.array(noticeSchema).readonly(),
       recordCount: z.number().int(),
       keyring: z.object({ available: z.boolean(), name: z.string() }),
+      /** Providers for which the environment holds a key, with the name of its variable. */
+      environmentKeys: z
+        .array(z.object({ providerId: providerIdSchema, variable: z.string() }).readonly())
+        .readonly(),
     }),
   },
   'accounts.add': {
     input: z.object({
       providerId: providerIdSchema,
       name: accountNameSchema,
-      apiKey: apiKeySchema,
+      apiKey: chosenKeySchema,
       serverAddress: serverAddressSchema,
     }),
     output: accountViewSchema,
@@ -56,7 +68,7 @@ export const contract = {
   'accounts.test': {
     input: z.object({
       providerId: providerIdSchema,
-      apiKey: apiKeySchema,
+      apiKey: chosenKeySchema,
       serverAddress: serverAddressSchema,
     }),
     output: nothing,
@@ -65,10 +77,41 @@ export const contract = {
     input: z.object({ accountId: accountIdSchema, apiKey: apiKeySchema }),
     output: accountViewSchema,
   },
+  /**
+   * What is absent stays. A key belongs to the address it was entered for: another address without a key fails with
+   * `key-missing`. An account that is disabled lets its running uploads end; the others stay queued.
+   */
+  'accounts.update': {
+    input: z.object({
+      accountId: accountIdSchema,
+      name: accountNameSchema.optional(),
+      colour: accountColourSchema.optional(),
+      isDisabled: z.boolean().optional(),
+      serverAddress: serverAddressSchema.optional(),
+      apiKey: apiKeySchema.optional(),
+    }),
+    output: accountViewSchema,
+  },
+  /** Accounts that are not named come last. */
+  'accounts.reorder': {
+    input: z.object({ accountIds: z.array(accountIdSchema).max(10_000).readonly() }),
+    output: nothing,
+  },
   /** Lets the account's jobs run again after something held them that no key can mend. */
   'accounts.resume': { input: z.object({ accountId: accountIdSchema }), output: accountViewSchema },
   /** Ends the account's jobs and wipes its key; the record of its assets stays. */
   'accounts.remove': { input: z.object({ accountId: accountIdSchema }), output: nothing },
+
+  /** Asks where to, then writes all accounts without their keys; null: the person changed their mind. */
+  'accounts.export': {
+    input: nothing,
+    output: z.object({ fileName: z.string(), count: z.number().int() }).nullable(),
+  },
+  /** Adds the accounts of a chosen file; `skipped` names those that are here already. null as above. */
+  'accounts.import': {
+    input: nothing,
+    output: z.object({ addedCount: z.number().int(), skipped: z.array(z.string()).readonly() }).nullable(),
+  },
 
   'grants.fromPaths': {
     input: z.object({ paths: z.array(z.string().min(1).max(32_768)).max(100_000).readonly() }),
@@ -84,7 +127,11 @@ export const contract = {
   },
 
   'uploads.add': {
-    input: grants.extend({ accountId: accountIdSchema }),
+    input: grants.extend({
+      accountId: accountIdSchema,
+      /** Values for the `uploadFields` of the provider's manifest; fails with `input-invalid` for any other. */
+      fields: z.record(z.string().max(64), z.string().max(1000)).default({}),
+    }),
     output: z.object({ acceptedCount: z.number().int(), refused: z.array(refusedFileSchema).readonly() }),
   },
   'uploads.pause': { input: jobIds, output: nothing },
@@ -99,9 +146,11 @@ export const contract = {
   /** Takes finished jobs off the queue; others are left alone. */
   'uploads.clear': { input: jobIds, output: nothing },
 
+  /** Where a provider lists per container, null shows what was uploaded from here instead. */
   'library.page': {
     input: z.object({
       accountId: accountIdSchema,
+      containerId: containerIdSchema.nullable(),
       kind: mediaKindSchema.nullable(),
       cursor: cursorSchema.nullable(),
     }),
@@ -117,6 +166,18 @@ export const contract = {
     }),
     output: libraryPageSchema,
   },
+  /** The account's folders, projects or groups. */
+  'library.containers': {
+    input: z.object({ accountId: accountIdSchema }),
+    output: z.object({
+      containers: z.array(z.object({ id: z.string(), name: z.string() }).readonly()).readonly(),
+    }),
+  },
+  /** Asks the provider anew about one asset, and records what it says. */
+  'assets.refresh': { input: asset, output: libraryItemSchema },
+  /** Deletes it at the provider for good, then from the record. */
+  'assets.remove': { input: asset, output: nothing },
+
   /** Shows the folder in the desktop's file manager: the page itself sees no path. */
   'app.showDataFolder': { input: nothing, output: nothing },
   'clipboard.write': { input: z.object({ text: z.string().min(1).max(16_000_000) }), output: nothing },

@@ -12,6 +12,8 @@ const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job.progressed'), progress: jobProgressSchema }),
   z.object({ type: z.literal('account.changed'), account: accountViewSchema }),
   z.object({ type: z.literal('account.removed'), accountId: accountIdSchema }),
+  /** All accounts, in the order that the person gave them. */
+  z.object({ type: z.literal('accounts.reordered'), accountIds: z.array(accountIdSchema).readonly() }),
   z.object({ type: z.literal('record.changed'), accountId: accountIdSchema, recordCount: z.number().int() }),
   z.object({ type: z.literal('settings.changed'), settings: settingsSchema }),
   z.object({ type: z.literal('notice.raised'), notice: noticeSchema }),

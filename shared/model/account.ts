@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { failureSchema } from '../errors.ts'
 import { accountIdSchema } from '../ids.ts'
 import { providerIdSchema } from '../providers/provider-id.ts'
+import { ACCOUNT_COLOURS } from './account-colours.ts'
 
 /** Where an account's requests go. `sandbox` follows the app's own server, whatever port it has today. */
 export const serverSchema = z
@@ -22,6 +23,11 @@ export const keyStateSchema = z.enum(['stored', 'this-run', 'missing', 'locked',
 export type KeyState = z.infer<typeof keyStateSchema>
 
 export const accountNameSchema = z.string().trim().min(1).max(80)
+export const accountColourSchema = z.enum(ACCOUNT_COLOURS)
+
+/** What the last answer, or its absence, said about the account as a whole. */
+export const troubleSchema = z.enum(['key-refused', 'not-eligible', 'offline'])
+export type Trouble = z.infer<typeof troubleSchema>
 
 export const accountViewSchema = z
   .object({
@@ -29,7 +35,12 @@ export const accountViewSchema = z
     providerId: providerIdSchema,
     name: z.string(),
     server: serverSchema,
+    colour: accountColourSchema,
+    /** Its jobs stay queued; nothing is asked of its provider. */
+    isDisabled: z.boolean(),
     keyState: keyStateSchema,
+    /** null: the last call went well, or there was none yet. */
+    trouble: troubleSchema.nullable(),
     /** Why the account's jobs are held, or null while they may run. */
     blockedBy: failureSchema.nullable(),
     createdAtMs: z.number(),

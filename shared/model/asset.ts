@@ -10,6 +10,9 @@ export const assetValueSchema = z
   .readonly()
 export type AssetValue = z.infer<typeof assetValueSchema>
 
+export const assetReadinessSchema = z.enum(['processing', 'ready', 'failed'])
+export type AssetReadiness = z.infer<typeof assetReadinessSchema>
+
 export const remoteAssetSchema = z
   .object({
     primaryId: z.string().min(1),
@@ -22,6 +25,13 @@ export const remoteAssetSchema = z
     width: z.number().nullable(),
     height: z.number().nullable(),
     containerId: z.string().nullable(),
+    // Records of version 1 hold neither of the next three.
+    /** Where the provider itself still works on the asset; null where it does not say. */
+    readiness: assetReadinessSchema.nullable().default(null),
+    /** The provider's own words on that, for example why processing failed. */
+    readinessNote: z.string().nullable().default(null),
+    /** After this the provider no longer serves it; null where nothing is said. */
+    expiresAtMs: z.number().nullable().default(null),
     /** Where the provider serves the bytes; may be signed, so it stays out of logs. */
     url: z.string().nullable(),
   })

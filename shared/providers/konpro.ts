@@ -24,8 +24,10 @@ export const konpro = {
   },
   capabilities: {
     list: { scope: 'account', typeFilter: 'server' },
-    container: null,
+    // Folders filter the list; an upload cannot name one.
+    container: { noun: 'folder', onUpload: false },
+    keyCheck: true,
     lookup: false,
-    remove: false,
+    remove: true,
   },
 } as const satisfies ProviderManifest

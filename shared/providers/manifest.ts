@@ -14,7 +14,13 @@ export type CredentialField = {
 export type UploadField = {
   readonly name: string
   readonly label: string
-  readonly required: boolean
+  readonly hint: string
+  /** `container`: one of those that the adapter lists, or typed. */
+  readonly kind: 'text' | 'integer' | 'uuid' | 'container'
+  /** What the IDs of this provider's containers look like; absent where nothing is said. */
+  readonly idFormat?: 'uuid'
+  /** Fields that must not be sent together with this one. */
+  readonly excludes: readonly string[]
 }
 
 export type ProviderManifest = {
@@ -25,6 +31,7 @@ export type ProviderManifest = {
   readonly uploadFields: readonly UploadField[]
   readonly limits: {
     readonly maxFileBytes: { readonly value: number; readonly enforce: Enforcement } | null
+    /** `image/*` accepts every image. */
     readonly types: { readonly accepted: readonly string[]; readonly enforce: Enforcement } | null
     readonly emptyFiles: 'accepted' | 'refused'
     readonly parallelUploads: number
@@ -37,6 +44,8 @@ export type ProviderManifest = {
       readonly typeFilter: 'server' | 'local'
     } | null
     readonly container: { readonly noun: string; readonly onUpload: boolean } | null
+    /** False: no documented request tells whether a key works, only an upload does. */
+    readonly keyCheck: boolean
     readonly lookup: boolean
     readonly remove: boolean
   }

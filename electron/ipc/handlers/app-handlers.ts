@@ -17,6 +17,7 @@ export function appHandlers(
         notices: [...notices],
         recordCount: record.count(),
         keyring: { available: platform.cipher.isAvailable(), name: platform.cipher.keyringName() },
+        environmentKeys: services.environmentKeys.found,
       }
     },
     'app.showDataFolder': async () => {

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { failure, WharfError } from '../../../shared/errors.ts'
 import type { JobId } from '../../../shared/ids.ts'
 import { preflight } from '../../../shared/preflight.ts'
+import { checkUploadFields, givenFields } from '../../../shared/upload-fields.ts'
 import { isInside } from '../../files/grants.ts'
 import { inspect } from '../../files/inspect.ts'
 import { providerOf } from '../../providers/registry.ts'
@@ -42,9 +43,12 @@ export function uploadHandlers({
       return mintAll([path])
     },
 
-    'uploads.add': async ({ accountId, grants: tokens }) => {
+    'uploads.add': async ({ accountId, grants: tokens, fields: typed }) => {
       if (!isWritable) throw new WharfError(failure('record-unwritable', 'not-sent'))
       const { manifest } = providerOf(accounts.get(accountId).providerId)
+      const fields = givenFields(typed)
+      if (checkUploadFields(fields, manifest).length > 0)
+        throw new WharfError(failure('input-invalid', 'not-sent'))
       const dataFolder = await realpath(platform.dataFolder)
       const isPrivate = (path: string) =>
         isInside(dataFolder, path) && !isInside(join(dataFolder, 'pasted'), path)
@@ -52,7 +56,7 @@ export function uploadHandlers({
       const { jobs, refused } = await admitFiles(paths, { accountId, manifest, isPrivate })
       // The account may have been removed while a large drop was looked through.
       accounts.get(accountId)
-      if (jobs.length > 0) queue.add(jobs)
+      if (jobs.length > 0) queue.add(jobs.map((job) => ({ ...job, fields })))
       return { acceptedCount: jobs.length, refused: [...refused] }
     },
     'uploads.pause': ({ jobIds }) => applied(jobIds, { type: 'pause' }),

@@ -1,7 +1,12 @@
 // Speaks KonPro's HTTP API.
+import type { Cursor } from '../../../shared/ids.ts'
 import { konpro } from '../../../shared/providers/konpro.ts'
-import { defineProvider, type CallContext } from '../provider.ts'
-import { parseAnswer, toAssetPage, toUploadedAsset } from './wire.ts'
+import { parseAnswer } from '../../http/parse-answer.ts'
+import { defineProvider, type CallContext, type Container } from '../provider.ts'
+import { konproErrors, toAssetPage, toContainerPage, toUploadedAsset } from './wire.ts'
+
+const FOLDERS_A_PAGE = '100'
+const MOST_FOLDER_PAGES = 20
 
 export const konproProvider = defineProvider(konpro, {
   async checkCredentials(context) {
@@ -17,16 +22,44 @@ export const konproProvider = defineProvider(konpro, {
       body,
       signal: context.signal,
     })
-    return toUploadedAsset(parseAnswer(answer, [context.apiKey], context.nowMs()))
+    return toUploadedAsset(parseAnswer(answer, konproErrors, context))
   },
 
-  async listPage(context, { cursor, kind, limit }) {
+  async listPage(context, { cursor, kind, containerId, limit }) {
     const json = await get(context, '/v1/asset/list', {
       limit: String(limit),
       ...(kind && kind !== 'other' && { file_type: kind }),
+      ...(containerId && { folder_id: containerId }),
       ...(cursor && { token: cursor }),
     })
     return toAssetPage(json, cursor)
+  },
+
+  async listContainers(context) {
+    // By ID, since a page that shifts meanwhile may name some twice.
+    const containers = new Map<string, Container>()
+    let cursor: Cursor | null = null
+    for (let page = 0; page < MOST_FOLDER_PAGES; page += 1) {
+      const json = await get(context, '/v1/folders', {
+        limit: FOLDERS_A_PAGE,
+        ...(cursor && { token: cursor }),
+      })
+      const found = toContainerPage(json, cursor)
+      for (const container of found.containers) containers.set(container.id, container)
+      cursor = found.nextCursor
+      if (!cursor) break
+    }
+    return [...containers.values()]
+  },
+
+  async remove(context, primaryId) {
+    const answer = await context.send({
+      method: 'DELETE',
+      url: `${context.base.api}/v1/asset/${encodeURIComponent(primaryId)}`,
+      headers: { ...auth(context), accept: 'application/json' },
+      signal: context.signal,
+    })
+    parseAnswer(answer, konproErrors, context)
   },
 })
 
@@ -37,7 +70,7 @@ async function get(context: CallContext, path: string, query: Record<string, str
     headers: { ...auth(context), accept: 'application/json' },
     signal: context.signal,
   })
-  return parseAnswer(answer, [context.apiKey], context.nowMs())
+  return parseAnswer(answer, konproErrors, context)
 }
 
 function auth({ apiKey }: CallContext) {

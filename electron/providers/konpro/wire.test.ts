@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { WharfError, type Failure } from '../../../shared/errors.ts'
 import { cursorSchema } from '../../../shared/ids.ts'
-import { parseAnswer, toAssetPage, toUploadedAsset } from './wire.ts'
+import { parseAnswer } from '../../http/parse-answer.ts'
+import { konproErrors, toAssetPage, toUploadedAsset } from './wire.ts'
 
 /** The sample of the "Upload asset" page. */
 const DOCUMENTED_UPLOAD = {
@@ -130,7 +131,9 @@ describe('an error reply', () => {
 })
 
 function failureOfAnswer(status: number, text: string): Failure {
-  return failureOf(() => parseAnswer({ status, headers: {}, text }, ['secret'], 0))
+  return failureOf(() =>
+    parseAnswer({ status, headers: {}, text }, konproErrors, { apiKey: 'secret', nowMs: () => 0 }),
+  )
 }
 
 function failureOf(work: () => unknown): Failure {

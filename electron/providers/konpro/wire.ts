@@ -1,13 +1,11 @@
 // KonPro's replies: their schemas with the mapping to assets or failures.
 import { z } from 'zod'
-import { failure, WharfError, type Failure } from '../../../shared/errors.ts'
+import { failure, WharfError, type ErrorCode } from '../../../shared/errors.ts'
 import { cursorSchema, type Cursor } from '../../../shared/ids.ts'
 import type { AssetValue, RemoteAsset } from '../../../shared/model/asset.ts'
 import type { MediaKind } from '../../../shared/model/file-facts.ts'
-import { failureOfStatus } from '../../http/classify-failure.ts'
-import { asText, isObject, parseJson } from '../../http/json.ts'
-import type { HttpAnswer } from '../../http/read-answer.ts'
-import { redact } from '../../http/redact.ts'
+import { asText, isObject } from '../../http/json.ts'
+import type { ErrorDialect } from '../../http/parse-answer.ts'
 import type { AssetPage } from '../provider.ts'
 
 const text = z.string().nullish().catch(null)
@@ -25,23 +23,43 @@ const assetSchema = z.object({
   meta: z.object({ size: z.number(), width: z.number(), height: z.number() }).partial().nullish().catch(null),
 })
 
+const folderSchema = z.object({ id: idSchema, name: text })
+
 /** 0, 100 and 200 are all seen as "fine" in envelopes of this API family. */
 const GOOD_CODES: ReadonlySet<unknown> = new Set([undefined, null, 0, 100, 200])
 const KINDS: Readonly<Record<string, MediaKind>> = { image: 'image', video: 'video', audio: 'audio' }
 // A number above this cannot be seconds (it would be the year 5138), so it is milliseconds.
 const LARGEST_SECONDS = 1e11
 
-/** Throws what the answer stands for if it is not a success; else its JSON. `secrets` never reach an error. */
-export function parseAnswer(answer: HttpAnswer, secrets: readonly string[], nowMs: number): unknown {
-  const json = parseJson(answer.text)
-  const said = readError(json, answer.text, secrets)
-  if (answer.status < 200 || answer.status > 299)
-    throw new WharfError({ ...failureOfStatus(answer, secrets, nowMs), ...dropNulls(said) })
-  if (json === undefined)
-    throw new WharfError(failure('answer-unreadable', 'unknown', { httpStatus: answer.status }))
-  if (isErrorEnvelope(json))
-    throw new WharfError(failure('request-invalid', 'refused', { ...said, httpStatus: answer.status }))
-  return json
+/** Seen in the API family that KonPro's pages mirror (HeyGen docs, "errors"). */
+const OWN_CODES: Readonly<Record<string, ErrorCode>> = {
+  '40009': 'key-refused',
+  '400112': 'key-refused',
+  '400599': 'not-eligible',
+}
+
+/**
+ * KonPro's errors: nested or flat as its pages show them, FastAPI's `detail` as in its SDK, or HeyGen's numeric codes
+ * with HTTP 200.
+ */
+export const konproErrors: ErrorDialect = {
+  said: (json) => {
+    const top = isObject(json) ? json : {}
+    const inner = isObject(top['error']) ? top['error'] : top
+    const detail = Array.isArray(top['detail']) ? (top['detail'] as unknown[])[0] : top['detail']
+    return {
+      message:
+        asText(inner['message']) ?? asText(top['error']) ?? asText(isObject(detail) ? detail['msg'] : detail),
+      code: asText(inner['code']),
+      requestId: asText(top['request_id']) ?? asText(inner['request_id']),
+    }
+  },
+  isError: (json) => {
+    if (!isObject(json)) return false
+    if (json['error'] !== undefined && json['error'] !== null) return true
+    return !GOOD_CODES.has(json['code']) && !assetSchema.safeParse(json['data'] ?? json).success
+  },
+  codeFor: (code) => OWN_CODES[code] ?? null,
 }
 
 /** The reply to an upload, bare or in a `data` envelope; throws `asset-id-missing` when it names no asset. */
@@ -58,17 +76,33 @@ export function toUploadedAsset(json: unknown): RemoteAsset {
  */
 export function toAssetPage(json: unknown, sent: Cursor | null): AssetPage {
   const level = isObject(json) && isObject(json['data']) ? json['data'] : json
-  const rows = listOf(level)
+  const rows = listOf(level, 'assets')
   if (!rows) throw new WharfError(failure('answer-unreadable', 'unknown', { httpStatus: 200 }))
   const assets = rows.flatMap((row) => {
     const parsed = assetSchema.safeParse(row)
     return parsed.success ? [toAsset(parsed.data)] : []
   })
-  const token = field(json, 'token')
+  return { assets, nextCursor: cursorAfter(json, sent, rows.length) }
+}
+
+/** A page of folders; the same rules for its end as for assets. */
+export function toContainerPage(json: unknown, sent: Cursor | null) {
+  const level = isObject(json) && isObject(json['data']) ? json['data'] : json
+  const rows = listOf(level, 'folders')
+  if (!rows) throw new WharfError(failure('answer-unreadable', 'unknown', { httpStatus: 200 }))
+  const containers = rows.flatMap((row) => {
+    const parsed = folderSchema.safeParse(row)
+    return parsed.success ? [{ id: parsed.data.id, name: parsed.data.name ?? parsed.data.id }] : []
+  })
+  return { containers, nextCursor: cursorAfter(json, sent, rows.length) }
+}
+
+/** Stops at `has_more` false, no token, the token just sent or an empty page. */
+function cursorAfter(json: unknown, sent: Cursor | null, rowCount: number): Cursor | null {
   const hasMore = field(json, 'has_more') ?? field(json, 'has_next')
-  const cursor = cursorSchema.safeParse(token)
-  const isEnd = hasMore === false || !cursor.success || cursor.data === sent || rows.length === 0
-  return { assets, nextCursor: isEnd ? null : cursor.data }
+  const cursor = cursorSchema.safeParse(field(json, 'token'))
+  const isEnd = hasMore === false || !cursor.success || cursor.data === sent || rowCount === 0
+  return isEnd ? null : cursor.data
 }
 
 function toAsset(wire: z.infer<typeof assetSchema>): RemoteAsset {
@@ -89,6 +123,9 @@ function toAsset(wire: z.infer<typeof assetSchema>): RemoteAsset {
     width: wire.meta?.width ?? null,
     height: wire.meta?.height ?? null,
     containerId: wire.folder_id || null,
+    readiness: null,
+    readinessNote: null,
+    expiresAtMs: null,
     url: wire.url ?? null,
   }
 }
@@ -98,10 +135,10 @@ function toMs(timestamp: number | null | undefined): number | null {
   return timestamp > LARGEST_SECONDS ? timestamp : timestamp * 1000
 }
 
-function listOf(level: unknown): readonly unknown[] | null {
+function listOf(level: unknown, name: string): readonly unknown[] | null {
   if (Array.isArray(level)) return level as readonly unknown[]
   if (!isObject(level)) return null
-  const rows = level['assets'] ?? level['data']
+  const rows = level[name] ?? level['data']
   return Array.isArray(rows) ? (rows as readonly unknown[]) : null
 }
 
@@ -111,34 +148,4 @@ function field(json: unknown, name: string): unknown {
   for (const level of [json, json['data'], json['meta']])
     if (isObject(level) && level[name] !== undefined) return level[name]
   return undefined
-}
-
-function isErrorEnvelope(json: unknown): boolean {
-  if (!isObject(json)) return false
-  if (json['error'] !== undefined && json['error'] !== null) return true
-  return !GOOD_CODES.has(json['code']) && !assetSchema.safeParse(json['data'] ?? json).success
-}
-
-type Said = Pick<Failure, 'providerMessage' | 'providerCode' | 'requestId'>
-
-/** What the provider said, in any of the shapes its documents, its SDK or its model HeyGen use. */
-function readError(json: unknown, raw: string, secrets: readonly string[]): Said {
-  const top = isObject(json) ? json : {}
-  const inner = isObject(top['error']) ? top['error'] : top
-  const detail = Array.isArray(top['detail']) ? (top['detail'] as unknown[])[0] : top['detail']
-  const message =
-    asText(inner['message']) ??
-    asText(top['error']) ??
-    asText(isObject(detail) ? detail['msg'] : detail) ??
-    (json === undefined ? raw.replace(/<[^>]*>/g, ' ') : null)
-  const clean = (value: string | null) => (value === null ? null : redact(value, secrets) || null)
-  return {
-    providerMessage: clean(message),
-    providerCode: clean(asText(inner['code'])),
-    requestId: clean(asText(top['request_id']) ?? asText(inner['request_id'])),
-  }
-}
-
-function dropNulls(said: Said): Partial<Said> {
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
 }

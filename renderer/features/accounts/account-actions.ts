@@ -1,26 +1,45 @@
-// What a person can do with accounts.
+// What a person can do with accounts beyond changing one.
 import type { AccountId } from '../../../shared/ids.ts'
-import { PROVIDER_IDS } from '../../../shared/providers/index.ts'
 import type { AccountView } from '../../../shared/model/account.ts'
+import { PROVIDER_IDS, type ProviderId } from '../../../shared/providers/index.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import { settle } from '../../bridge/settle.ts'
+import { showAccount } from '../../stores/accounts-actions.ts'
 import { reduceAccounts } from '../../stores/accounts-reducer.ts'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
 import { closeDialog } from '../../stores/dialog-actions.ts'
 import { showFailure, showMessage } from '../../stores/message-actions.ts'
 import { openAccount } from '../../stores/open-account.ts'
 
-/** Shows the new account at once; the event that follows says the same again. */
 export function enterAccount(account: AccountView): void {
-  useAccountsStore.setState((state) => reduceAccounts(state, [{ type: 'account.changed', account }]))
+  showAccount(account)
   openAccount(account.id)
   showMessage({ code: 'account-added', name: account.name })
 }
 
-export async function trySandbox(): Promise<void> {
-  const result = await settle(bridge().calls['accounts.addSandbox']({ providerId: PROVIDER_IDS[0] }))
-  if (result.ok) enterAccount(result.value)
-  else showFailure(result.failure)
+/** The providers that no sandbox account stands for yet. */
+export function providersWithoutSandbox(accounts: readonly AccountView[]): readonly ProviderId[] {
+  const present = new Set(
+    accounts.filter(({ server }) => server.kind === 'sandbox').map(({ providerId }) => providerId),
+  )
+  return PROVIDER_IDS.filter((id) => !present.has(id))
+}
+
+/** Adds one account of each provider and opens the first; whether there is one now. */
+export async function trySandbox(): Promise<boolean> {
+  let count = 0
+  for (const providerId of providersWithoutSandbox(useAccountsStore.getState().accounts)) {
+    const result = await settle(bridge().calls['accounts.addSandbox']({ providerId }))
+    if (!result.ok) {
+      showFailure(result.failure)
+      break
+    }
+    showAccount(result.value)
+    if (count === 0) openAccount(result.value.id)
+    count += 1
+  }
+  if (count > 0) showMessage({ code: 'sandboxes-added', count })
+  return count > 0
 }
 
 export async function resumeAccount({ id }: { id: AccountId }): Promise<void> {

@@ -1,83 +1,85 @@
 // One account in the sidebar: its name, its health, and what can be done with it.
-import { useId } from 'react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { type HTMLAttributes, type KeyboardEvent, useId } from 'react'
 import type { AccountView } from '../../../shared/model/account.ts'
 import { manifestOf } from '../../../shared/providers/index.ts'
 import { en } from '../../i18n/en.ts'
-import { openDialog } from '../../stores/dialog-actions.ts'
 import { useDragStore } from '../../stores/drag-store.ts'
 import { openAccount } from '../../stores/open-account.ts'
-import { Icon } from '../../ui/icons/icon.tsx'
-import { resumeAccount } from './account-actions.ts'
-import { HEALTH_ICONS, healthOf, needsKey } from './account-health.ts'
+import { AccountEmblem } from '../../ui/account-emblem.tsx'
+import { shortcutLabel, shortcutName } from '../../ui/shortcut.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { AccountStatus } from './account-status.tsx'
 import { useContextMenu } from './use-context-menu.ts'
 
-type Props = { readonly account: AccountView; readonly isOpen: boolean }
+const LAST_SHORTCUT = 9
 
-export function AccountEntry({ account, isOpen }: Props) {
+type Props = {
+  readonly account: AccountView
+  /** From 1. */
+  readonly place: number
+  readonly isOpen: boolean
+  readonly isDragged: boolean
+  /** Where another entry would land, relative to this one. */
+  readonly insertMark: 'before' | 'after' | undefined
+  readonly dragProps: HTMLAttributes<HTMLElement>
+  readonly onMoveUp: (() => void) | null
+  readonly onMoveDown: (() => void) | null
+}
+
+export function AccountEntry({ account, place, isOpen, isDragged, insertMark, dragProps, ...moves }: Props) {
   const nameId = useId()
   const isUnderDrag = useDragStore((state) => state.overAccountId === account.id)
   const menu = useContextMenu()
-  const health = healthOf(account)
-  const isSandbox = account.server.kind === 'sandbox'
-  const act = (action: string | number) => {
-    if (action === 'enter-key') openDialog({ kind: 'enter-key', accountId: account.id })
-    if (action === 'resume') void resumeAccount(account)
-    if (action === 'remove') openDialog({ kind: 'remove-account', accountId: account.id })
+  const { name, keyState } = account
+  const hasShortcut = place <= LAST_SHORTCUT
+  const move = (event: KeyboardEvent<HTMLButtonElement>) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    event.preventDefault()
+    const step = event.key === 'ArrowUp' ? moves.onMoveUp : moves.onMoveDown
+    const button = event.currentTarget
+    step?.()
+    button.focus()
   }
+  const title = [
+    `${name} · ${manifestOf(account.providerId).displayName}`,
+    hasShortcut ? ` (${shortcutLabel(String(place))})` : '',
+    keyState === 'this-run' ? `\n${en.accounts.keyThisRun}` : '',
+  ].join('')
   return (
     <li
       className="entry"
       data-current={isOpen || undefined}
       data-drop-account={account.id}
       data-drop-target={isUnderDrag || undefined}
+      data-dragged={isDragged || undefined}
+      data-insert={insertMark}
       onContextMenu={menu.open}
+      {...dragProps}
     >
       <button
         type="button"
         className="entry-main"
+        title={title}
         aria-current={isOpen ? 'page' : undefined}
+        aria-keyshortcuts={hasShortcut ? shortcutName(String(place)) : undefined}
         onClick={() => openAccount(account.id)}
+        onKeyDown={move}
       >
+        <AccountEmblem name={name} colour={account.colour} isDimmed={account.isDisabled} />
         <span className="entry-text">
           <bdi id={nameId} className="entry-name">
-            {account.name}
+            {name}
           </bdi>
-          <span className="entry-sub">
-            {manifestOf(account.providerId).displayName}
-            {isSandbox ? <span className="badge">{en.accounts.sandbox}</span> : null}
-          </span>
-        </span>
-        <span className="entry-health" data-health={health} title={en.accounts.health[health]}>
-          <Icon name={HEALTH_ICONS[health]} />
-          <span className="sr-only">{en.accounts.health[health]}</span>
+          <AccountStatus account={account} />
         </span>
       </button>
-      <MenuTrigger isOpen={menu.isOpen} onOpenChange={menu.setIsOpen}>
-        <Button className="icon-button entry-more" aria-label={en.accounts.more} aria-describedby={nameId}>
-          <Icon name="more" />
-        </Button>
-        <Popover className="popover" placement="bottom end" offset={4}>
-          <Menu className="menu" onAction={act} aria-label={en.accounts.more}>
-            {isSandbox && !needsKey(account) ? null : (
-              <MenuItem id="enter-key" className="menu-item">
-                <Icon name="key" />
-                {en.accounts.enterKey}
-              </MenuItem>
-            )}
-            {health === 'held' ? (
-              <MenuItem id="resume" className="menu-item">
-                <Icon name="refresh" />
-                {en.accounts.resume}
-              </MenuItem>
-            ) : null}
-            <MenuItem id="remove" className="menu-item menu-item-danger">
-              <Icon name="trash" />
-              {en.accounts.remove}
-            </MenuItem>
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <AccountMenu
+        account={account}
+        describedBy={nameId}
+        isOpen={menu.isOpen}
+        onOpenChange={menu.setIsOpen}
+        {...moves}
+      />
     </li>
   )
 }

@@ -11,17 +11,30 @@ export const HEALTH_ICONS: Readonly<Record<Health, IconName>> = {
   'key-missing': 'key',
   'key-locked': 'lock',
   'key-refused': 'key',
+  'not-eligible': 'x-circle',
+  offline: 'offline',
+  disabled: 'pause',
 }
 
-export function healthOf({ keyState, blockedBy }: Pick<AccountView, 'keyState' | 'blockedBy'>): Health {
+type Facts = Pick<AccountView, 'keyState' | 'blockedBy' | 'trouble' | 'isDisabled'>
+
+export function healthOf({ keyState, blockedBy, trouble, isDisabled }: Facts): Health {
+  if (isDisabled) return 'disabled'
   if (keyState === 'missing') return 'key-missing'
   if (keyState === 'locked') return 'key-locked'
-  if (blockedBy?.code === 'key-refused') return 'key-refused'
-  if (blockedBy?.code === 'key-missing') return 'key-missing'
-  return blockedBy === null ? 'ready' : 'held'
+  switch (blockedBy?.code) {
+    case undefined:
+      return trouble ?? 'ready'
+    case 'key-missing':
+    case 'key-refused':
+    case 'not-eligible':
+      return blockedBy.code
+    default:
+      return 'held'
+  }
 }
 
 /** Whether a key entered again would help. */
-export function needsKey(account: Pick<AccountView, 'keyState' | 'blockedBy'>): boolean {
-  return healthOf(account).startsWith('key-')
+export function isKeyHealth(health: Health): boolean {
+  return health.startsWith('key-')
 }

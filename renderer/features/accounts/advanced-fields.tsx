@@ -10,11 +10,13 @@ type Props = {
   readonly origin: string
   readonly address: string
   readonly onChange: (address: string) => void
+  /** Unfolded from the start, because it is what the person came for. */
+  readonly isWanted?: boolean
 }
 
-export function AdvancedFields({ provider, origin, address, onChange }: Props) {
+export function AdvancedFields({ provider, origin, address, onChange, isWanted = false }: Props) {
   return (
-    <Disclosure className="disclosure">
+    <Disclosure className="disclosure" defaultExpanded={isWanted}>
       <Heading level={3}>
         <Button slot="trigger" className="disclosure-button">
           <Icon name="chevron-right" />
@@ -28,6 +30,7 @@ export function AdvancedFields({ provider, origin, address, onChange }: Props) {
           onChange={onChange}
           hint={fill(en.addAccount.addressHint, { provider, origin: new URL(origin).host })}
           isMonospace
+          autoFocus={isWanted}
         />
       </DisclosurePanel>
     </Disclosure>

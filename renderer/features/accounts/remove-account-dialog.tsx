@@ -1,17 +1,18 @@
 // Asks before an account is removed, and says what that does.
 import { useState } from 'react'
 import type { AccountView } from '../../../shared/model/account.ts'
-import { manifestOf } from '../../../shared/providers/index.ts'
 import { en } from '../../i18n/en.ts'
 import { fill } from '../../i18n/fill.ts'
 import { closeDialog } from '../../stores/dialog-actions.ts'
+import { useQueueStore } from '../../stores/queue-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { removeAccount } from './account-actions.ts'
+import { removalEffects } from './removal-effects.ts'
 
 export function RemoveAccountDialog({ account }: { readonly account: AccountView }) {
   const [isRemoving, setIsRemoving] = useState(false)
-  const provider = manifestOf(account.providerId).displayName
+  const jobs = useQueueStore((state) => state.jobs)
   const remove = async () => {
     setIsRemoving(true)
     await removeAccount(account)
@@ -34,8 +35,8 @@ export function RemoveAccountDialog({ account }: { readonly account: AccountView
       }
     >
       <ul className="effects">
-        {en.removeAccount.effects.map((effect) => (
-          <li key={effect}>{fill(effect, { provider })}</li>
+        {removalEffects(account, jobs.values()).map((effect) => (
+          <li key={effect}>{effect}</li>
         ))}
       </ul>
     </Dialog>

@@ -1,5 +1,4 @@
 // Where things go: all accounts, and the way to add one.
-import { useState } from 'react'
 import { en } from '../../i18n/en.ts'
 import { plural } from '../../i18n/plural.ts'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
@@ -8,8 +7,8 @@ import { openDialog } from '../../stores/dialog-actions.ts'
 import { openAccount, useOpenAccount } from '../../stores/open-account.ts'
 import { Emblem } from '../../ui/icons/emblem.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
-import { AccountEntry } from './account-entry.tsx'
-import { trySandbox } from './account-actions.ts'
+import { AccountList } from './account-list.tsx'
+import { useSandbox } from './use-sandbox.ts'
 
 const numbers = new Intl.NumberFormat('en')
 
@@ -18,12 +17,7 @@ export function Sidebar({ isFirstRun }: { readonly isFirstRun: boolean }) {
   const accounts = useAccountsStore((state) => state.accounts)
   const recordCount = useAppStore((state) => state.recordCount)
   const open = useOpenAccount()
-  const [isStarting, setIsStarting] = useState(false)
-  const startSandbox = async () => {
-    setIsStarting(true)
-    await trySandbox()
-    setIsStarting(false)
-  }
+  const { isStarting, start } = useSandbox()
   return (
     <nav className="sidebar" aria-label={en.accounts.heading}>
       <div className="brand">
@@ -51,11 +45,7 @@ export function Sidebar({ isFirstRun }: { readonly isFirstRun: boolean }) {
         {accounts.length === 0 ? null : (
           <>
             <h2 className="sidebar-heading">{en.accounts.heading}</h2>
-            <ul className="entries">
-              {accounts.map((account) => (
-                <AccountEntry key={account.id} account={account} isOpen={account.id === open?.id} />
-              ))}
-            </ul>
+            <AccountList accounts={accounts} openId={open?.id ?? null} />
           </>
         )}
       </div>
@@ -67,12 +57,7 @@ export function Sidebar({ isFirstRun }: { readonly isFirstRun: boolean }) {
           </button>
         )}
         {isFirstRun || accounts.length > 0 ? null : (
-          <button
-            type="button"
-            className="foot-button"
-            disabled={isStarting}
-            onClick={() => void startSandbox()}
-          >
+          <button type="button" className="foot-button" disabled={isStarting} onClick={() => void start()}>
             <Icon name="play" />
             <span>{isStarting ? en.accounts.sandboxStarting : en.accounts.trySandbox}</span>
           </button>

@@ -1,22 +1,23 @@
 // The first thing anyone sees: what Wharf does, and the two ways to begin.
-import { useState } from 'react'
 import { Button } from 'react-aria-components'
+import { manifestOf, PROVIDER_IDS } from '../../../shared/providers/index.ts'
 import { en } from '../../i18n/en.ts'
+import { fill } from '../../i18n/fill.ts'
+import { useAppStore } from '../../stores/app-store.ts'
 import { openDialog } from '../../stores/dialog-actions.ts'
 import { Emblem } from '../../ui/icons/emblem.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Spinner } from '../../ui/spinner.tsx'
-import { trySandbox } from './account-actions.ts'
+import { useSandbox } from './use-sandbox.ts'
 
+const PROVIDERS = new Intl.ListFormat('en', { type: 'disjunction' }).format(
+  PROVIDER_IDS.map((id) => manifestOf(id).displayName),
+)
 const STEP_ICONS = ['file', 'upload', 'copy'] as const
 
 export function Welcome() {
-  const [isStarting, setIsStarting] = useState(false)
-  const startSandbox = async () => {
-    setIsStarting(true)
-    await trySandbox()
-    setIsStarting(false)
-  }
+  const { isStarting, start } = useSandbox()
+  const found = useAppStore((state) => state.environmentKeys)
   return (
     <div className="welcome">
       <div className="welcome-card">
@@ -40,13 +41,13 @@ export function Welcome() {
               <Icon name="add" />
               {en.accounts.add}
             </Button>
-            <p>{en.welcome.add}</p>
+            <p>{fill(en.welcome.add, { providers: PROVIDERS })}</p>
           </div>
           <div className="welcome-way">
             <Button
               className="button button-plain button-large"
               isDisabled={isStarting}
-              onPress={() => void startSandbox()}
+              onPress={() => void start()}
             >
               {isStarting ? <Spinner /> : <Icon name="play" />}
               {isStarting ? en.accounts.sandboxStarting : en.accounts.trySandbox}
@@ -54,6 +55,20 @@ export function Welcome() {
             <p>{en.welcome.sandbox}</p>
           </div>
         </div>
+        {found.length === 0 ? null : (
+          <div className="found-keys">
+            {found.map(({ providerId, variable }) => (
+              <Button
+                key={providerId}
+                className="button button-plain button-small"
+                onPress={() => openDialog({ kind: 'add-account', foundKeyOf: providerId })}
+              >
+                <Icon name="key" />
+                {fill(en.addAccount.useFound, { variable })}
+              </Button>
+            ))}
+          </div>
+        )}
       </div>
     </div>
   )

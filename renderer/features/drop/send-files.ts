@@ -12,7 +12,7 @@ import { currentTarget } from './current-target.ts'
 type Grants = Result<{ readonly grants: readonly GrantToken[] }>
 
 export async function sendGrants(grants: readonly GrantToken[], account: AccountView): Promise<void> {
-  const result = await settle(bridge().calls['uploads.add']({ accountId: account.id, grants }))
+  const result = await settle(bridge().calls['uploads.add']({ accountId: account.id, grants, fields: {} }))
   if (!result.ok) {
     showFailure(result.failure, account.id)
     return

@@ -9,6 +9,7 @@ import { useSelectionStore } from '../../stores/selection-store.ts'
 import { en } from '../../i18n/en.ts'
 import { AssetGrid } from './asset-grid.tsx'
 import { DetailsPane } from './details-pane.tsx'
+import { DisabledNote } from './disabled-note.tsx'
 import { LibraryEmpty } from './library-empty.tsx'
 import { LibraryFoot } from './library-foot.tsx'
 import { LibrarySkeleton } from './library-skeleton.tsx'
@@ -50,6 +51,7 @@ export function Library({ onChooseFiles }: { readonly onChooseFiles: () => void 
         onRefresh={refresh}
         onChooseFiles={offersFilesItself ? null : onChooseFiles}
       />
+      <DisabledNote account={account} />
       <RefreshProblem library={library} account={account} />
       <div className="library-frame">
         {library.isFirstLoad ? (

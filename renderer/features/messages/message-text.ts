@@ -14,6 +14,10 @@ export function messageText(content: Result): string {
       return plural(en.messages.copiedMany, content.count)
     case 'account-added':
       return fill(en.accounts.added, { name: content.name })
+    case 'account-changed':
+      return fill(en.accounts.changed, { name: content.name })
+    case 'sandboxes-added':
+      return plural(en.accounts.sandboxesAdded, content.count)
     case 'account-removed':
       return fill(en.accounts.removed, { name: content.name })
     case 'key-saved':

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { AccountsTransfer } from './accounts-transfer.tsx'
 
 const THEMES = [
   { value: 'system', label: en.settings.themes.system },
@@ -49,6 +50,12 @@ export function SettingsDialog() {
           <dd className="settings-keys">
             <Icon name={keyring.available ? 'lock' : 'alert'} />
             {keyring.available ? fill(en.settings.keyring, { name: keyring.name }) : en.settings.noKeyring}
+          </dd>
+        </div>
+        <div>
+          <dt>{en.settings.accounts}</dt>
+          <dd>
+            <AccountsTransfer />
           </dd>
         </div>
         <div>

@@ -24,7 +24,8 @@ type Props = {
   readonly onMeasure: (key: string, heightPx: number) => void
 }
 
-function statusText({ status, waitingUntilMs }: JobView): string {
+function statusText({ status, waitingUntilMs }: JobView, isHeld: boolean): string {
+  if (status === 'queued' && isHeld) return en.accounts.queuedDisabled
   return status === 'waiting' && waitingUntilMs !== null
     ? fill(en.uploads.until, { time: formatTime(waitingUntilMs) })
     : en.status[status]
@@ -43,7 +44,7 @@ export function UploadRow({ jobId, topPx, position, count, onMeasure }: Props) {
   }, [jobId, onMeasure])
   if (!job) return null
   const provider = account ? manifestOf(account.providerId).displayName : en.app.service
-  const word = statusText(job)
+  const word = statusText(job, account?.isDisabled ?? false)
   return (
     <li
       ref={element}
