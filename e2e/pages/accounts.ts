@@ -5,6 +5,10 @@ export const accounts = (page: Page) => ({
   navigation: page.getByRole('navigation', { name: 'Accounts' }),
   entry: (name: string) =>
     page.getByRole('navigation', { name: 'Accounts' }).getByRole('button', { name }).first(),
+  /** The entry with everything that belongs to it. */
+  item: (name: string) =>
+    page.getByRole('navigation', { name: 'Accounts' }).getByRole('listitem').filter({ hasText: name }),
+  names: page.locator('[data-drop-account] .entry-name'),
   dialog: page.getByRole('dialog', { name: 'Add account' }),
 })
 
@@ -32,4 +36,10 @@ export async function addAccount(page: Page, fields: Fields): Promise<void> {
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toBeHidden()
   await entry(fields.name).click()
+}
+
+/** Chooses from the menu behind an account's More button. */
+export async function chooseFromMenu(page: Page, name: string, action: string): Promise<void> {
+  await accounts(page).item(name).getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: action }).click()
 }
