@@ -8,6 +8,9 @@ export const accounts = (page: Page) => {
   return {
     navigation,
     entry: (name: string) => navigation.getByRole('button', { name }).first(),
+    /** The entry with everything that belongs to it. */
+    item: (name: string) => navigation.getByRole('listitem').filter({ hasText: name }),
+    names: page.locator('[data-drop-account] .entry-name'),
     dialog,
     name: dialog.getByRole('textbox', { name: 'Account name' }),
     key: dialog.getByLabel('API key'),
@@ -61,7 +64,7 @@ export async function chooseForAccount(page: Page, name: string, action: string 
 
 /** For an account whose key was refused, or has to be entered once more. */
 export async function enterKey(page: Page, name: string, key: string): Promise<void> {
-  await chooseForAccount(page, name, /^Enter key/)
+  await chooseForAccount(page, name, /^New key/)
   const { keyDialog, newKey, saveKey } = accounts(page)
   await newKey.fill(key)
   await saveKey.click()

@@ -135,7 +135,7 @@ test('a key is never shown again, nor found in any file or in the page', async (
   await openAddAccount(page)
   await expect(accounts(page).key).toHaveValue('')
   await page.keyboard.press('Escape')
-  await chooseForAccount(page, KONPRO, /^Enter key/)
+  await chooseForAccount(page, KONPRO, /^New key/)
   await expect(accounts(page).newKey).toHaveValue('')
   await page.keyboard.press('Escape')
   expect(await whatThePageHolds(wharf)).not.toContain(key)
@@ -188,7 +188,7 @@ test('the sandbox account is marked as one, and is removed after a question', as
   await library(page).fileInput.setInputFiles(await writePicture(wharf.filesFolder, 'harbour.png'))
   await expect(queue(page).withStatus('done')).toHaveCount(1)
 
-  await chooseForAccount(page, 'KonPro sandbox', /^Remove account/)
+  await chooseForAccount(page, 'KonPro sandbox', /^Remove…/)
   const { removal, navigation } = accounts(page)
   await expect(removal).toHaveAccessibleName('Remove “KonPro sandbox”?')
   for (const effect of ['unfinished uploads end', 'key is wiped', 'record of what you uploaded stays'])
@@ -196,7 +196,7 @@ test('the sandbox account is marked as one, and is removed after a question', as
   await removal.getByRole('button', { name: 'Cancel' }).click()
   await expect(accounts(page).entry('KonPro sandbox')).toBeVisible()
 
-  await chooseForAccount(page, 'KonPro sandbox', /^Remove account/)
+  await chooseForAccount(page, 'KonPro sandbox', /^Remove…/)
   await removal.getByRole('button', { name: 'Remove' }).click()
   await expect(removal).toBeHidden()
   await expect(navigation).not.toContainText('KonPro sandbox')

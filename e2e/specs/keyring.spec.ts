@@ -59,7 +59,7 @@ test('a key survives a restart, encrypted', async ({ wharf, sandbox, home }) => 
 
   const keyFile = join(wharf.dataFolder, 'keys.json')
   const savedKeys = await readFile(keyFile, 'utf8')
-  await chooseForAccount(wharf.page, KONPRO, /^Remove account/)
+  await chooseForAccount(wharf.page, KONPRO, /^Remove…/)
   await accounts(wharf.page).removal.getByRole('button', { name: 'Remove' }).click()
   await expect(accounts(wharf.page).navigation).not.toContainText(KONPRO)
   expect(JSON.parse(await readFile(keyFile, 'utf8'))).toEqual({ value: {} })

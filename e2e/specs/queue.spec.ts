@@ -160,7 +160,7 @@ test('a key refused in mid-queue keeps every job, and a new key resumes them', a
   expect(sentBefore).toBeLessThanOrEqual(3)
   sandbox.faults.clear()
 
-  await chooseForAccount(page, KONPRO, /^Enter key/)
+  await chooseForAccount(page, KONPRO, /^New key/)
   await accounts(page).newKey.fill('sandbox-e2e-renewed')
   await accounts(page).saveKey.click()
   await expect(queue(page).withStatus('done')).toHaveCount(6)

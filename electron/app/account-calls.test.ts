@@ -18,8 +18,9 @@ const failed = (code: Parameters<typeof failure>[0]) => ({ ok: false, failure: f
 
 async function start(desktop: Partial<Platform> = {}) {
   const folder = await temporaryFolder()
-  const platform = { ...testPlatform(await temporaryFolder()), ...desktop }
-  platform.cipher.isThere = false
+  const base = testPlatform(await temporaryFolder())
+  base.cipher.isThere = false
+  const platform = { ...base, ...desktop }
   const app = await startApp({ platform, log: silent, sendEvents: () => undefined })
   onTestFinished(() => app.dispose())
   const call = <N extends CallName>(name: N, input: object) =>

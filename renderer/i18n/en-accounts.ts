@@ -70,7 +70,7 @@ export const enAccounts = {
     name: 'Account name',
     nameHint: 'A name of your own, such as “{provider} · main”.',
     key: 'API key',
-    keyHint: 'Find it under {hint}.',
+    keyHint: '{hint}.',
     keyring: 'Kept encrypted with {name}. It is sent to {provider} only and never shown again.',
     noKeyring:
       'Kept for this run only: there is no keyring on this computer, and Wharf never writes a key in plain text.',

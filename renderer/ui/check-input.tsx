@@ -1,5 +1,5 @@
 // A small labelled choice that is on or off.
-import { Checkbox } from 'react-aria-components'
+import { CheckboxButton, CheckboxField } from 'react-aria-components'
 import { Icon } from './icons/icon.tsx'
 
 type Props = {
@@ -10,11 +10,13 @@ type Props = {
 
 export function CheckInput({ label, isSelected, onChange }: Props) {
   return (
-    <Checkbox className="add-more" isSelected={isSelected} onChange={onChange}>
-      <span className="check-box">
-        <Icon name="check" size={12} />
-      </span>
-      {label}
-    </Checkbox>
+    <CheckboxField className="check" isSelected={isSelected} onChange={onChange}>
+      <CheckboxButton className="check-label">
+        <span className="check-box">
+          <Icon name="check" size={12} />
+        </span>
+        {label}
+      </CheckboxButton>
+    </CheckboxField>
   )
 }

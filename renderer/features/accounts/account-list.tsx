@@ -26,7 +26,7 @@ export function AccountList({ accounts, openId }: Props) {
     setSaid(fill(en.accounts.moved, { name: account.name, place, count: order.length }))
   }
   const { drag, listProps, entryProps } = useAccountDrag(move)
-  const isMove = drag?.gap != null && movedOrder(ids, drag.accountId, drag.gap) !== null
+  const isMove = drag !== null && drag.gap !== null && movedOrder(ids, drag.accountId, drag.gap) !== null
   const markAt = (index: number) => {
     if (!isMove) return undefined
     if (drag.gap === index) return 'before'

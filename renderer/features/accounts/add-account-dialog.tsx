@@ -52,7 +52,7 @@ type FormProps = Props & {
 function EmptyForm({ foundKeyOf, addsMore, onAddsMore, onAdded }: FormProps) {
   const formId = useId()
   const heldCount = useDialogStore((state) => state.heldGrants.length)
-  const { form, change, outcome, isBusy, ...state } = useAccountForm(foundKeyOf)
+  const { form, change, chooseProvider, outcome, isBusy, ...state } = useAccountForm(foundKeyOf)
   const manifest = manifestOf(form.providerId)
   const provider = manifest.displayName
   const submit = async (event: SubmitEvent) => {
@@ -86,7 +86,7 @@ function EmptyForm({ foundKeyOf, addsMore, onAddsMore, onAdded }: FormProps) {
           label={en.addAccount.provider}
           value={form.providerId}
           options={PROVIDERS}
-          onChange={(providerId) => change({ providerId })}
+          onChange={chooseProvider}
         />
         <TextInput
           label={en.addAccount.name}
@@ -108,7 +108,7 @@ function EmptyForm({ foundKeyOf, addsMore, onAddsMore, onAdded }: FormProps) {
         <KeyPlace provider={provider} />
         {manifest.capabilities.keyCheck ? null : (
           <p className="key-place">
-            <Icon name="alert" />
+            <Icon name="upload" />
             {en.addAccount.uploadTells}
           </p>
         )}

@@ -1,5 +1,5 @@
 // Lets the person choose an account's colour.
-import { Label, Radio, RadioGroup } from 'react-aria-components'
+import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components'
 import { ACCOUNT_COLOURS, type AccountColour } from '../../../shared/model/account-colours.ts'
 import { en } from '../../i18n/en.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
@@ -21,15 +21,13 @@ export function ColourChoice({ value, onChange }: Props) {
       </span>
       <div className="colours-row">
         {ACCOUNT_COLOURS.map((colour) => (
-          <Radio
-            key={colour}
-            value={colour}
-            className="colour"
-            data-colour={colour}
-            aria-label={en.accounts.colours[colour]}
-          >
-            <span className="colour-patch">{colour === value ? <Icon name="check" size={14} /> : null}</span>
-          </Radio>
+          <RadioField key={colour} value={colour} aria-label={en.accounts.colours[colour]}>
+            <RadioButton className="colour" data-colour={colour}>
+              <span className="colour-patch">
+                {colour === value ? <Icon name="check" size={14} /> : null}
+              </span>
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
     </RadioGroup>

@@ -43,6 +43,11 @@ export function useAccountForm(foundKeyOf: ProviderId | null) {
     setForm((old) => ({ ...old, ...part }))
     setOutcome(NONE)
   }
+  const chooseProvider = (providerId: ProviderId) => {
+    // A name that Wharf proposed goes with its provider.
+    const isProposed = form.name === manifestOf(form.providerId).displayName
+    change({ providerId, usesFoundKey: false, ...(isProposed ? { name: '' } : {}) })
+  }
   const credentials = {
     providerId: form.providerId,
     apiKey: usesFoundKey ? null : form.apiKey.trim(),
@@ -70,6 +75,7 @@ export function useAccountForm(foundKeyOf: ProviderId | null) {
     variable,
     usesFoundKey,
     change,
+    chooseProvider,
     outcome,
     isBusy: outcome.kind === 'testing' || outcome.kind === 'saving',
     isNameError: isChecked && isNameMissing,
