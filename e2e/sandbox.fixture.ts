@@ -10,13 +10,17 @@ export const KONPRO = 'KonPro · main'
 export const KONPRO_KEY = 'sandbox-e2e-main'
 
 export const test = base.extend<{ sandbox: Sandbox; konpro: Wharf }>({
-  sandbox: async ({}, use) => {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'wharf-e2e-sandbox-'))
-    const sandbox = await startSandbox({ dataFolder })
-    await use(sandbox)
-    await sandbox.close()
-    await rm(dataFolder, { recursive: true, force: true })
-  },
+  sandbox: [
+    async ({}, use) => {
+      const dataFolder = await mkdtemp(join(tmpdir(), 'wharf-e2e-sandbox-'))
+      const sandbox = await startSandbox({ dataFolder })
+      await use(sandbox)
+      await sandbox.close()
+      await rm(dataFolder, { recursive: true, force: true })
+    },
+    // Begun before the app, so it ends after it: nothing the app still loads may fail meanwhile.
+    { auto: true },
+  ],
   /** Wharf with one account, open, whose requests all reach `sandbox`. */
   konpro: async ({ wharf, sandbox }, use) => {
     await addAccount(wharf.page, { name: KONPRO, key: KONPRO_KEY, address: sandbox.originOf('konpro') })
