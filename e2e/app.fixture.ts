@@ -59,8 +59,10 @@ function createWharf(folder: string, { executable, env }: Launcher): Wharf {
   }
   const end = async (finish: (app: ElectronApplication) => Promise<void>) => {
     if (!running) return
-    const { app } = running
+    const { app, page } = running
     running = null
+    // A picture still on its way when the app ends is no error of the page.
+    page.removeAllListeners('console')
     const force = setTimeout(() => app.process().kill('SIGKILL'), KILL_AFTER_MS)
     await finish(app)
     clearTimeout(force)

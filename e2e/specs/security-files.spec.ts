@@ -64,6 +64,7 @@ test('app-media: shows granted files alone, and never one that took their place'
   expect(await statusOf(konpro, odd)).toEqual(odd.map(() => 404))
 
   await rm(picture)
+  expect(await statusOf(konpro, [`app-media://job/${jobId}`])).toEqual([204])
   await symlink(secret, picture)
   const body = await konpro.app.evaluate(async ({ net }, url) => (await net.fetch(url)).text(), image)
   expect(body).not.toContain('a secret of this computer')

@@ -1,12 +1,13 @@
 // Serves app-media: addresses, so that the page can show files and assets without holding a path or a URL.
 import { Readable } from 'node:stream'
 import { protocol } from 'electron'
+import { WharfError } from '../../shared/errors.ts'
 import { openFile } from '../files/open-file.ts'
 import { parseByteRange } from './byte-range.ts'
 
 type Source =
   | { readonly kind: 'file'; readonly path: string; readonly mimeType: string }
-  /** The provider does not serve its picture now: no mistake in the address, so nothing for the console. */
+  /** The provider does not serve its picture now. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer>; readonly mimeType: string }
 
@@ -16,11 +17,11 @@ export function serveMedia(find: (url: string) => Promise<Source | null>): void 
     try {
       const source = await find(request.url)
       if (!source) return plain(404)
-      if (source.kind === 'nothing') return plain(204)
+      if (source.kind === 'nothing') return nothingNow()
       if (source.kind === 'bytes') return new Response(source.bytes, { headers: headersFor(source.mimeType) })
       return await serveFile(source.path, source.mimeType, request.headers.get('range'))
-    } catch {
-      return plain(404)
+    } catch (error) {
+      return isMissingFile(error) ? nothingNow() : plain(404)
     }
   })
 }
@@ -52,6 +53,15 @@ function headersFor(mimeType: string) {
     'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',
   }
+}
+
+function isMissingFile(error: unknown): boolean {
+  return error instanceof WharfError && error.failure.code === 'file-missing'
+}
+
+/** No mistake in the address, so nothing for the console: the page shows the icon of the kind. */
+function nothingNow(): Response {
+  return plain(204)
 }
 
 function plain(status: number): Response {
