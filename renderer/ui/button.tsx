@@ -9,11 +9,20 @@ type Props = Omit<ButtonProps, 'children' | 'className' | 'style'> & {
   readonly icon?: IconName
   readonly look?: 'plain' | 'primary' | 'quiet' | 'danger'
   readonly size?: 'small' | 'medium' | 'large'
+  /** At work: deaf to presses. It keeps the focus, which a disabled button would drop. */
+  readonly isBusy?: boolean
 }
 
-export function Button({ children, icon, look = 'plain', size = 'medium', ...props }: Props) {
+export function Button({ children, icon, look = 'plain', size = 'medium', isBusy, ...props }: Props) {
+  const { onPress, type, ...others } = props
+  const active = { ...(onPress && { onPress }), ...(type && { type }) }
   return (
-    <AriaButton {...props} className={`button button-${look} button-${size}`}>
+    <AriaButton
+      {...others}
+      {...(isBusy ? {} : active)}
+      data-busy={isBusy || undefined}
+      className={`button button-${look} button-${size}`}
+    >
       {icon === undefined ? null : <Icon name={icon} />}
       {children}
     </AriaButton>

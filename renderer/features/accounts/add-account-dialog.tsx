@@ -68,13 +68,17 @@ function EmptyForm({ foundKeyOf, addsMore, onAddsMore, onAdded }: FormProps) {
       onClose={abandonAddAccount}
       buttons={
         <>
-          <Button isDisabled={isBusy || !manifest.capabilities.keyCheck} onPress={() => void state.test()}>
+          <Button
+            isBusy={isBusy}
+            isDisabled={!manifest.capabilities.keyCheck}
+            onPress={() => void state.test()}
+          >
             {outcome.kind === 'testing' ? en.addAccount.testing : en.addAccount.test}
           </Button>
           <span className="spacer" />
           <CheckInput label={en.addAccount.addMore} isSelected={addsMore} onChange={onAddsMore} />
           <Button onPress={abandonAddAccount}>{en.app.cancel}</Button>
-          <Button look="primary" type="submit" form={formId} isDisabled={isBusy}>
+          <Button look="primary" type="submit" form={formId} isBusy={isBusy}>
             {outcome.kind === 'saving' ? en.addAccount.saving : en.addAccount.save}
           </Button>
         </>

@@ -40,7 +40,7 @@ export function EditAccountDialog({ account, part }: Props) {
       buttons={
         <>
           <Button onPress={closeDialog}>{en.app.cancel}</Button>
-          <Button look="primary" type="submit" form={formId} isDisabled={outcome.kind === 'saving'}>
+          <Button look="primary" type="submit" form={formId} isBusy={outcome.kind === 'saving'}>
             {outcome.kind === 'saving' ? en.addAccount.saving : en.addAccount.save}
           </Button>
         </>

@@ -46,7 +46,7 @@ export function EnterKeyDialog({ account }: { readonly account: AccountView }) {
       buttons={
         <>
           <Button onPress={closeDialog}>{en.app.cancel}</Button>
-          <Button look="primary" type="submit" form={formId} isDisabled={outcome.kind === 'saving'}>
+          <Button look="primary" type="submit" form={formId} isBusy={outcome.kind === 'saving'}>
             {outcome.kind === 'saving' ? en.addAccount.saving : en.addAccount.save}
           </Button>
         </>

@@ -28,7 +28,7 @@ export function RemoveAccountDialog({ account }: { readonly account: AccountView
           <Button autoFocus onPress={closeDialog}>
             {en.app.cancel}
           </Button>
-          <Button look="danger" isDisabled={isRemoving} onPress={() => void remove()}>
+          <Button look="danger" isBusy={isRemoving} onPress={() => void remove()}>
             {en.removeAccount.confirm}
           </Button>
         </>

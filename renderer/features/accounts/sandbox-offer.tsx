@@ -13,7 +13,7 @@ export function SandboxOffer() {
   return (
     <p className="sandbox-offer">
       {en.addAccount.noKeyAtHand}
-      <Button size="small" icon="play" isDisabled={isStarting} onPress={() => void enter()}>
+      <Button size="small" icon="play" isBusy={isStarting} onPress={() => void enter()}>
         {isStarting ? en.accounts.sandboxStarting : en.accounts.trySandbox}
       </Button>
     </p>

@@ -38,10 +38,10 @@ export function AccountsTransfer() {
   return (
     <>
       <div className="transfer-buttons">
-        <Button isDisabled={isBusy || !hasAccounts} onPress={() => void run(exportAll)}>
+        <Button isBusy={isBusy} isDisabled={!hasAccounts} onPress={() => void run(exportAll)}>
           {en.settings.exportAccounts}
         </Button>
-        <Button isDisabled={isBusy} onPress={() => void run(importSome)}>
+        <Button isBusy={isBusy} onPress={() => void run(importSome)}>
           {en.settings.importAccounts}
         </Button>
       </div>
