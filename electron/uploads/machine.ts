@@ -13,7 +13,8 @@ export type JobEvent =
   | { readonly type: 'cancel' }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
-  | { readonly type: 'retry' }
+  /** `fields` replace what goes along with the file. */
+  | { readonly type: 'retry'; readonly fields?: Job['fields'] }
   | { readonly type: 'settle'; readonly as: 'upload-again' | 'done' }
   /** The app ended while this job was uploading: in this moment, or (then nothing is known) in an earlier run. */
   | { readonly type: 'interrupted'; readonly delivery: Delivery }
@@ -52,7 +53,7 @@ export function step(job: Job, event: JobEvent, moment: Moment): Step {
     case 'resume':
       return job.status === 'paused' ? to(job, { status: 'queued' }) : unchanged(job)
     case 'retry':
-      return job.status === 'failed' || job.status === 'cancelled' ? again(job) : unchanged(job)
+      return job.status === 'failed' || job.status === 'cancelled' ? again(job, event.fields) : unchanged(job)
     case 'settle':
       if (job.status !== 'unconfirmed') return unchanged(job)
       return event.as === 'done' ? to(job, { status: 'done', failure: null }) : again(job)
@@ -102,8 +103,8 @@ function cancelled(job: Job): Step {
 }
 
 /** A retry by the person starts the count of attempts anew. */
-function again(job: Job): Step {
-  return to(job, { status: 'queued', attempts: 0, failure: null })
+function again(job: Job, fields: Job['fields'] = job.fields): Step {
+  return to(job, { status: 'queued', attempts: 0, failure: null, fields })
 }
 
 function unchanged(job: Job): Step {

@@ -1,5 +1,6 @@
 // Every word of the page that is not about an error, in English.
 import { enAccounts } from './en-accounts.ts'
+import { enOptions } from './en-options.ts'
 
 export const en = {
   app: {
@@ -27,6 +28,7 @@ export const en = {
   },
   kinds: { image: 'Image', video: 'Video', audio: 'Audio', other: 'File' },
   ...enAccounts,
+  ...enOptions,
   drop: {
     region: 'Drop zone',
     choose: 'Choose files',

@@ -10,6 +10,8 @@ export type Dialog =
   | { readonly kind: 'edit-account'; readonly accountId: AccountId; readonly part: 'name' | 'server' }
   | { readonly kind: 'enter-key' | 'remove-account'; readonly accountId: AccountId }
   | { readonly kind: 'settings' }
+  /** `retries`: for files that failed for want of a container, which are sent again afterwards. */
+  | { readonly kind: 'upload-options'; readonly accountId: AccountId; readonly retries: boolean }
   | { readonly kind: 'send'; readonly grants: readonly GrantToken[] }
   | {
       readonly kind: 'refused'

@@ -2,8 +2,10 @@
 import type { RefObject } from 'react'
 import { Input, SearchField, Button as AriaButton, ToggleButton } from 'react-aria-components'
 import type { AccountView } from '../../../shared/model/account.ts'
+import { manifestOf } from '../../../shared/providers/index.ts'
 import { en } from '../../i18n/en.ts'
 import { useAppStore } from '../../stores/app-store.ts'
+import { openDialog } from '../../stores/dialog-actions.ts'
 import { setFilter } from '../../stores/filter-actions.ts'
 import { useFilterStore } from '../../stores/filter-store.ts'
 import { updateSettings } from '../../stores/settings-actions.ts'
@@ -95,6 +97,13 @@ export function LibraryToolbar({
           </ToggleButton>
         </Hint>
       </span>
+      {account !== null && manifestOf(account.providerId).uploadFields.length > 0 ? (
+        <IconButton
+          icon="settings"
+          label={en.options.button}
+          onPress={() => openDialog({ kind: 'upload-options', accountId: account.id, retries: false })}
+        />
+      ) : null}
       {onChooseFiles === null ? null : (
         <Button look="primary" icon="upload" onPress={onChooseFiles}>
           {en.drop.choose}

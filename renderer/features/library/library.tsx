@@ -14,6 +14,7 @@ import { LibraryEmpty } from './library-empty.tsx'
 import { LibraryFoot } from './library-foot.tsx'
 import { LibrarySkeleton } from './library-skeleton.tsx'
 import { LibraryToolbar } from './library-toolbar.tsx'
+import { OptionsLine } from './options-line.tsx'
 import { RefreshProblem } from './refresh-problem.tsx'
 import { useDetails } from './use-details.ts'
 import { useLibraryShortcuts } from './use-library-shortcuts.ts'
@@ -51,6 +52,7 @@ export function Library({ onChooseFiles }: { readonly onChooseFiles: () => void 
         onRefresh={refresh}
         onChooseFiles={offersFilesItself ? null : onChooseFiles}
       />
+      {account === null ? null : <OptionsLine account={account} />}
       <DisabledNote account={account} />
       <RefreshProblem library={library} account={account} />
       <div className="library-frame">
