@@ -70,9 +70,9 @@ export const enAccounts = {
     nameHint: 'A name of your own, such as “{provider} · main”.',
     key: 'API key',
     keyHint: '{hint}.',
-    keyring: 'Kept encrypted with {name}. It is sent to {provider} only and never shown again.',
+    keyring: 'Kept encrypted with {name}. It is sent to {recipient} only and never shown again.',
     noKeyring:
-      'Kept for this run only: there is no keyring on this computer, and Wharf never writes a key in plain text.',
+      'Kept for this run only: there is no keyring on this computer, and Wharf never writes a key in plain text. It is sent to {recipient} only.',
     advanced: 'Advanced',
     address: 'Server address',
     addressHint: 'Leave empty for {provider}’s own, {origin}.',

@@ -113,3 +113,15 @@ test('with Add more the next form is empty, the key above all', async () => {
   expect(document.body.innerHTML).not.toContain('canary-key')
   expect(screen.getByRole('checkbox', { name: 'Add more' })).toHaveProperty('checked', true)
 })
+
+test('whoever enters a key sees where it will go', () => {
+  fakeBridge()
+  const elsewhere = sampleAccount('main', { server: { kind: 'custom', address: 'https://proxy.example/k' } })
+  useAccountsStore.setState({ accounts: [elsewhere] })
+  show({ kind: 'enter-key', accountId: elsewhere.id })
+  expect(text()).toContain('It is sent to proxy.example only')
+  cleanup()
+  useAccountsStore.setState({ accounts: [account] })
+  show({ kind: 'enter-key', accountId: account.id })
+  expect(text()).toContain('It is sent to KonPro only')
+})
