@@ -17,12 +17,20 @@ export async function trySandbox(page: Page): Promise<void> {
   await expect(accounts(page).entry('KonPro sandbox')).toBeVisible()
 }
 
-type Fields = { readonly name: string; readonly key: string; readonly address?: string }
+type Fields = {
+  readonly name: string
+  readonly key: string
+  readonly address?: string
+  /** As it is called on screen; the first in the list unless told. */
+  readonly provider?: string
+}
 
 /** Opens the dialog, types the fields; the caller presses "Test connection" or "Save". */
-export async function fillAccount(page: Page, { name, key, address }: Fields): Promise<void> {
+export async function fillAccount(page: Page, { name, key, address, provider }: Fields): Promise<void> {
   const { dialog } = accounts(page)
   await page.getByRole('button', { name: 'Add account' }).first().click()
+  if (provider !== undefined)
+    await dialog.getByRole('combobox', { name: 'Provider' }).selectOption({ label: provider })
   await dialog.getByRole('textbox', { name: 'Account name' }).fill(name)
   await dialog.getByLabel('API key').fill(key)
   if (address === undefined) return
