@@ -84,7 +84,7 @@ export const enAccounts = {
     saving: 'Saving…',
     uploadTells: 'Only an upload can tell whether this key works.',
     useFound: 'Use the key found in {variable}',
-    found: 'Using the key found in {variable}. It goes to {provider} only.',
+    found: 'Using the key found in {variable}.',
     typeInstead: 'Type a key instead',
     addMore: 'Add more',
     noKeyAtHand: 'No key at hand?',
