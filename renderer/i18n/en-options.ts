@@ -27,6 +27,7 @@ export const enOptions = {
     all: 'All',
     uploadedHere: 'Uploaded from here',
     loading: 'Loading…',
+    notLoaded: 'Not loaded',
     failed: 'The list of {noun}s could not be loaded.',
     empty: 'This {noun} is empty',
     emptyLead: 'Files that you upload show up here once {provider} puts them into it.',

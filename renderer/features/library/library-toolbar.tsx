@@ -15,6 +15,8 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { SelectInput } from '../../ui/select-input.tsx'
+import { ContainerFilter } from './container-filter.tsx'
+import type { ContainerView } from './use-container-view.ts'
 import type { Details } from './use-details.ts'
 
 const TYPES = [
@@ -32,6 +34,7 @@ const VIEWS = [
 
 type Props = {
   readonly account: AccountView | null
+  readonly containers: ContainerView | null
   readonly searchRef: RefObject<HTMLInputElement | null>
   readonly isRefreshing: boolean
   readonly details: Details
@@ -42,6 +45,7 @@ type Props = {
 
 export function LibraryToolbar({
   account,
+  containers,
   searchRef,
   isRefreshing,
   details,
@@ -76,6 +80,9 @@ export function LibraryToolbar({
         options={TYPES}
         onChange={(value) => setFilter({ kind: value === 'all' ? null : value })}
       />
+      {account === null || containers === null ? null : (
+        <ContainerFilter account={account} view={containers} />
+      )}
       <Segmented
         label={en.library.view}
         value={view}

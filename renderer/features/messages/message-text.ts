@@ -26,6 +26,13 @@ export function messageText(content: Result): string {
       return plural(en.drop.added, content.count, { name: content.name })
     case 'nothing-readable':
       return en.drop.nothing
+    case 'assets-removed':
+      return [
+        content.deletedCount > 0 ? plural(en.removal.deleted, content.deletedCount) : null,
+        content.forgottenCount > 0 ? plural(en.removal.forgotten, content.forgottenCount) : null,
+      ]
+        .filter((part) => part !== null)
+        .join(', ')
     case 'batch-done': {
       const { uploaded, failed, needsYou } = content.result
       return [
