@@ -22,7 +22,7 @@ import { NO_SELECTION, useSelectionStore } from './stores/selection-store.ts'
 const account = anAccount()
 const withAccount = aSnapshot({
   accounts: [account],
-  settings: { theme: 'dark', view: 'grid', detailsOpen: true, openAccountId: account.id },
+  settings: { theme: 'dark', view: 'grid', detailsOpen: true, openAccountId: account.id, uploadFields: {} },
 })
 
 async function open(answers: Answers) {
@@ -126,7 +126,7 @@ describe('files that come in', () => {
       'app.snapshot': () => ok(withAccount),
       'library.page': () => ok({ items: [], nextCursor: null }),
       'uploads.add': () =>
-        ok({ acceptedCount: 1, refused: [{ name: 'empty.png', problem: { code: 'empty' } }] }),
+        ok({ acceptedCount: 1, refused: [{ name: 'empty.png', problem: { code: 'empty' } }], warned: [] }),
     })
     const input = document.querySelector('input[type=file]')
     if (!input) throw new Error('no file input')

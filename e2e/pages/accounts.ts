@@ -29,7 +29,13 @@ export async function trySandbox(page: Page): Promise<void> {
   await expect(accounts(page).entry('KonPro sandbox')).toBeVisible()
 }
 
-export type AccountFields = { readonly name: string; readonly key: string; readonly address?: string }
+export type AccountFields = {
+  readonly name: string
+  readonly key: string
+  readonly address?: string
+  /** As it is called on screen; the first in the list unless told. */
+  readonly provider?: string
+}
 
 export async function openAddAccount(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add account' }).first().click()
@@ -38,6 +44,8 @@ export async function openAddAccount(page: Page): Promise<void> {
 /** Types the fields into the open dialog; the caller presses "Test connection" or "Save". */
 export async function typeAccount(page: Page, fields: AccountFields): Promise<void> {
   const { dialog, name, key, address } = accounts(page)
+  if (fields.provider !== undefined)
+    await dialog.getByRole('combobox', { name: 'Provider' }).selectOption({ label: fields.provider })
   await name.fill(fields.name)
   await key.fill(fields.key)
   if (fields.address === undefined) return

@@ -7,7 +7,7 @@ import type { CallOutput } from '../../shared/ipc/contract.ts'
 import type { CallName } from '../../shared/ipc/names.ts'
 import type { Platform } from '../platform.ts'
 import { samplePng } from '../sandbox/sample-files.testkit.ts'
-import { temporaryFolder } from '../sandbox/sandbox.testkit.ts'
+import { temporaryFolder, testSandbox } from '../sandbox/sandbox.testkit.ts'
 import { testPlatform } from './platform.testkit.ts'
 import { startApp } from './start-app.ts'
 
@@ -35,8 +35,8 @@ async function start(desktop: Partial<Platform> = {}) {
   const sandboxed = () => must('accounts.addSandbox', { providerId: 'konpro' })
   const find = async (id: string) =>
     (await must('app.snapshot', {})).accounts.find((account) => account.id === id)
-  const drop = async (accountId: string) => {
-    const path = join(folder, 'harbour.png')
+  const drop = async (accountId: string, name = 'harbour.png') => {
+    const path = join(folder, name)
     await writeFile(path, samplePng())
     const { grants } = await must('grants.fromPaths', { paths: [path] })
     await must('uploads.add', { accountId, grants })
@@ -101,6 +101,26 @@ describe('an account', () => {
     expect(await statuses()).toEqual(['queued'])
     await must('accounts.update', { accountId: id, isDisabled: false })
     await expect.poll(statuses, { timeout: 5000 }).toEqual(['done'])
+  })
+})
+
+describe('an account that is disabled while it uploads', () => {
+  it('lets that upload end, and begins no other', async () => {
+    const sandbox = await testSandbox()
+    sandbox.faults.add({ provider: 'konpro', method: 'POST' }, { kind: 'delay-answer', delayMs: 600 })
+    const { must, drop, statuses } = await start()
+    const { id } = await must('accounts.add', {
+      providerId: 'konpro',
+      name: 'main',
+      apiKey: 'sandbox-main',
+      serverAddress: sandbox.originOf('konpro'),
+    })
+    await drop(id)
+    await sandbox.ledger.waitFor(({ method }) => method === 'POST')
+    await must('accounts.update', { accountId: id, isDisabled: true })
+    await drop(id, 'later.png')
+    await expect.poll(statuses, { timeout: 5000 }).toEqual(['done', 'queued'])
+    expect(sandbox.ledger.committed()).toHaveLength(1)
   })
 })
 

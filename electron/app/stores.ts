@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Notice } from '../../shared/model/notice.ts'
 import { DEFAULT_SETTINGS } from '../../shared/model/default-settings.ts'
-import { settingsSchema } from '../../shared/model/settings.ts'
+import { settingsFileSchema } from '../../shared/model/settings.ts'
 import { accountFileSchema } from '../accounts/accounts.ts'
 import { keyFileSchema } from '../accounts/vault.ts'
 import type { Platform, Shape } from '../platform.ts'
@@ -24,7 +24,7 @@ export function openStores(platform: Platform, nowMs: number) {
   return {
     notices,
     database,
-    settings: openJson('settings', settingsSchema, DEFAULT_SETTINGS, 'settings-set-aside'),
+    settings: openJson('settings', settingsFileSchema, DEFAULT_SETTINGS, 'settings-set-aside'),
     accounts: openJson('accounts', accountFileSchema, { accounts: [] }, 'accounts-set-aside'),
     keys: openJson('keys', keyFileSchema, {}, 'keys-set-aside'),
   }

@@ -5,7 +5,7 @@ import { ACCOUNT, sampleAsset, sampleEntry } from './sample-entry.testkit.ts'
 
 const value = (name: string, text: string) => ({ name, label: name, value: text, note: null })
 const item = (parts: Pick<Parameters<typeof toLibraryItem>[0], 'asset' | 'entry'>) =>
-  toLibraryItem({ accountId: ACCOUNT, providerId: 'konpro', ...parts })
+  toLibraryItem({ accountId: ACCOUNT, providerId: 'konpro', from: 'provider', ...parts })
 
 test('what only the upload’s answer held is kept beside what the list says now', () => {
   const uploaded = sampleAsset('asset_1', {

@@ -9,11 +9,13 @@ type Parts = {
   readonly accountId: AccountId
   readonly providerId: ProviderId
   readonly asset: RemoteAsset
+  /** Who the asset was asked of. */
+  readonly from: 'provider' | 'record'
   readonly entry: RecordEntry | null
 }
 
 /** The record wins where the provider is silent or, as with file names, known to be wrong. */
-export function toLibraryItem({ accountId, providerId, asset, entry }: Parts): LibraryItem {
+export function toLibraryItem({ accountId, providerId, asset, from, entry }: Parts): LibraryItem {
   const uploaded = entry?.asset
   return {
     accountId,
@@ -28,6 +30,10 @@ export function toLibraryItem({ accountId, providerId, asset, entry }: Parts): L
     height: asset.height ?? uploaded?.height ?? null,
     sha256: entry?.sha256 ?? null,
     uploadedAtMs: entry?.uploadedAtMs ?? null,
+    knownFrom: from === 'record' ? 'record' : entry ? 'both' : 'remote',
+    readiness: asset.readiness,
+    readinessNote: asset.readinessNote,
+    expiresAtMs: asset.expiresAtMs,
     // Of what came from elsewhere only pictures are fetched for a preview.
     previewUrl:
       entry || (asset.url && asset.kind === 'image') ? previewUrl('asset', accountId, asset.primaryId) : null,

@@ -45,7 +45,13 @@ export async function listAssets(
   const providerId = manifest.id as ProviderId
   const items = page.assets
     .map((asset) =>
-      toLibraryItem({ accountId, providerId, asset, entry: record.find(accountId, asset.primaryId) }),
+      toLibraryItem({
+        accountId,
+        providerId,
+        asset,
+        from: 'provider',
+        entry: record.find(accountId, asset.primaryId),
+      }),
     )
     // A provider that cannot filter sends every kind.
     .filter((item) => kind === null || item.kind === kind)
@@ -60,6 +66,7 @@ export function recordPage(record: RecordIndex, query: RecordQuery): LibraryPage
       accountId: entry.accountId,
       providerId: entry.providerId,
       asset: entry.asset,
+      from: 'record',
       entry,
     }),
   )

@@ -22,5 +22,5 @@ export async function refreshAsset(
   record.update(accountId, asset)
   seenUrls.remember(accountId, asset.primaryId, asset.url)
   const providerId = manifest.id as ProviderId
-  return toLibraryItem({ accountId, providerId, asset, entry: known })
+  return toLibraryItem({ accountId, providerId, asset, from: 'provider', entry: known })
 }

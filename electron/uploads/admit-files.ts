@@ -13,7 +13,12 @@ const FILES_AT_ONCE = 16
 
 /** A job but for what goes along with its file. */
 export type AdmittedFile = Omit<NewJob, 'fields'>
-export type Admission = { readonly jobs: readonly AdmittedFile[]; readonly refused: readonly RefusedFile[] }
+export type Admission = {
+  readonly jobs: readonly AdmittedFile[]
+  readonly refused: readonly RefusedFile[]
+  /** Of files that became jobs all the same. */
+  readonly warned: readonly RefusedFile[]
+}
 
 type Target = {
   readonly accountId: AccountId
@@ -30,15 +35,22 @@ export async function admitFiles(paths: readonly string[], target: Target): Prom
   return {
     jobs: verdicts.flatMap((verdict) => ('job' in verdict ? [verdict.job] : [])),
     refused: [...refused, ...verdicts.flatMap((verdict) => ('problem' in verdict ? [verdict] : []))],
+    warned: verdicts.flatMap((verdict) => ('job' in verdict ? verdict.warned : [])),
   }
 }
 
-async function admit(path: string, target: Target): Promise<{ job: AdmittedFile } | RefusedFile> {
+type Admitted = { readonly job: AdmittedFile; readonly warned: readonly RefusedFile[] }
+
+async function admit(path: string, target: Target): Promise<Admitted | RefusedFile> {
   const refuse = (problem: Problem): RefusedFile => ({ name: basename(path), problem })
   if (target.isPrivate(path)) return refuse({ code: 'private' })
   const found = await inspect(path)
   if (!found.ok) return refuse(found.problem)
-  const objection = preflight(found.facts, target.manifest).find(({ enforce }) => enforce === 'block')
+  const verdicts = preflight(found.facts, target.manifest)
+  const objection = verdicts.find(({ enforce }) => enforce === 'block')
   if (objection) return refuse(objection.problem)
-  return { job: { accountId: target.accountId, path, facts: found.facts, identity: found.identity } }
+  return {
+    job: { accountId: target.accountId, path, facts: found.facts, identity: found.identity },
+    warned: verdicts.map(({ problem }) => refuse(problem)),
+  }
 }

@@ -16,7 +16,8 @@ export type JobEvent =
   | { readonly type: 'cancel' }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
-  | { readonly type: 'retry'; readonly file?: FileNow }
+  /** `fields` replace what goes along with the file. */
+  | { readonly type: 'retry'; readonly file?: FileNow; readonly fields?: Job['fields'] }
   | { readonly type: 'settle'; readonly as: 'upload-again' | 'done'; readonly file?: FileNow }
   /** The app ended while this job was uploading: in this moment, or (then nothing is known) in an earlier run. */
   | { readonly type: 'interrupted'; readonly delivery: Delivery }
@@ -55,7 +56,9 @@ export function step(job: Job, event: JobEvent, moment: Moment): Step {
     case 'resume':
       return job.status === 'paused' ? to(job, { status: 'queued' }) : unchanged(job)
     case 'retry':
-      return job.status === 'failed' || job.status === 'cancelled' ? again(job, event.file) : unchanged(job)
+      return job.status === 'failed' || job.status === 'cancelled'
+        ? again(job, event.file, event.fields)
+        : unchanged(job)
     case 'settle':
       if (job.status !== 'unconfirmed') return unchanged(job)
       return event.as === 'done' ? to(job, { status: 'done', failure: null }) : again(job, event.file)
@@ -105,8 +108,8 @@ function cancelled(job: Job): Step {
 }
 
 /** A retry by the person starts the count of attempts anew. */
-function again(job: Job, file: FileNow | undefined): Step {
-  return to(job, { ...file, status: 'queued', attempts: 0, failure: null })
+function again(job: Job, file?: FileNow, fields = job.fields): Step {
+  return to(job, { ...file, fields, status: 'queued', attempts: 0, failure: null })
 }
 
 function unchanged(job: Job): Step {

@@ -71,6 +71,10 @@ export function anItem(primaryId: string, part: Partial<LibraryItem> = {}): Libr
     height: null,
     sha256: null,
     uploadedAtMs: null,
+    knownFrom: 'remote',
+    readiness: null,
+    readinessNote: null,
+    expiresAtMs: null,
     previewUrl: null,
     ...part,
   }

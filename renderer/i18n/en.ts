@@ -1,5 +1,7 @@
 // Every word of the page that is not about an error, in English.
 import { enAccounts } from './en-accounts.ts'
+import { enOptions } from './en-options.ts'
+import { enRemoval } from './en-removal.ts'
 
 export const en = {
   app: {
@@ -27,6 +29,8 @@ export const en = {
   },
   kinds: { image: 'Image', video: 'Video', audio: 'Audio', other: 'File' },
   ...enAccounts,
+  ...enOptions,
+  ...enRemoval,
   drop: {
     region: 'Drop zone',
     choose: 'Choose files',
@@ -99,8 +103,14 @@ export const en = {
     uploaded: 'Uploaded from here',
     hash: 'SHA-256',
     source: 'Known from',
-    sourceHere: 'Uploaded by this installation',
-    sourceProvider: '{provider}’s list; not uploaded from here',
+    sources: {
+      remote: '{provider}; not uploaded from here',
+      record: 'Wharf’s own record of uploads',
+      both: '{provider}, and uploaded from here',
+    },
+    state: 'State',
+    readiness: { processing: 'Processing', ready: 'Ready', failed: 'Failed' },
+    expires: 'Kept until',
     account: 'Account',
     noPreview: 'No preview',
     valuesHeading: 'Values',

@@ -5,7 +5,13 @@ import type { MediaKind } from '../../shared/model/file-facts.ts'
 import { manifestOf } from '../../shared/providers/index.ts'
 
 export type LibrarySource =
-  | { readonly from: 'provider'; readonly accountId: AccountId; readonly kind: MediaKind | null }
+  | {
+      readonly from: 'provider'
+      readonly accountId: AccountId
+      /** null: the whole account. */
+      readonly containerId: string | null
+      readonly kind: MediaKind | null
+    }
   | {
       readonly from: 'record'
       readonly accountId: AccountId | null
@@ -13,15 +19,24 @@ export type LibrarySource =
       readonly search: string
     }
 
+type Filter = {
+  readonly search: string
+  readonly kind: MediaKind | null
+  readonly containerId: string | null
+}
+
 /**
- * A provider without a list is shown from the record, which main also searches; so is a disabled account, whose
- * provider is asked for nothing.
+ * A provider without a list is shown from the record, which main also searches; so is one that lists a container at a
+ * time while none is chosen, or a disabled account, whose provider is asked for nothing.
  */
 export function librarySource(
   account: Pick<AccountView, 'id' | 'providerId' | 'isDisabled'> | null,
-  { search, kind }: { search: string; kind: MediaKind | null },
+  { search, kind, containerId }: Filter,
 ): LibrarySource {
-  if (account !== null && !account.isDisabled && manifestOf(account.providerId).capabilities.list !== null)
-    return { from: 'provider', accountId: account.id, kind }
+  if (account !== null && !account.isDisabled) {
+    const { list } = manifestOf(account.providerId).capabilities
+    if (list?.scope === 'account' || (list?.scope === 'container' && containerId !== null))
+      return { from: 'provider', accountId: account.id, containerId, kind }
+  }
   return { from: 'record', accountId: account?.id ?? null, kind, search }
 }

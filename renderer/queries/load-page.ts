@@ -9,8 +9,8 @@ import type { LibrarySource } from './library-source.ts'
 export function loadPage(source: LibrarySource, cursor: Cursor | null): Promise<LibraryPage> {
   const { calls } = bridge()
   if (source.from === 'provider') {
-    const { accountId, kind } = source
-    return unwrap(calls['library.page']({ accountId, containerId: null, kind, cursor }))
+    const { accountId, containerId, kind } = source
+    return unwrap(calls['library.page']({ accountId, containerId, kind, cursor }))
   }
   const { accountId, kind, search } = source
   return unwrap(calls['library.record']({ accountId, kind, search, cursor }))

@@ -1,6 +1,7 @@
 // Which dialog is open; one at a time.
 import { create } from 'zustand'
 import type { AccountId, GrantToken } from '../../shared/ids.ts'
+import type { LibraryItem } from '../../shared/model/asset.ts'
 import type { RefusedFile } from '../../shared/ipc/contract.ts'
 import type { ProviderId } from '../../shared/providers/index.ts'
 
@@ -10,6 +11,13 @@ export type Dialog =
   | { readonly kind: 'edit-account'; readonly accountId: AccountId; readonly part: 'name' | 'server' }
   | { readonly kind: 'enter-key' | 'remove-account'; readonly accountId: AccountId }
   | { readonly kind: 'settings' }
+  | {
+      readonly kind: 'remove-assets'
+      readonly items: readonly LibraryItem[]
+      readonly how: 'delete' | 'forget'
+    }
+  /** `retries`: for files that failed for want of a container, which are sent again afterwards. */
+  | { readonly kind: 'upload-options'; readonly accountId: AccountId; readonly retries: boolean }
   | { readonly kind: 'send'; readonly grants: readonly GrantToken[] }
   | {
       readonly kind: 'refused'

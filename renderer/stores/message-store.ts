@@ -13,6 +13,11 @@ export type MessageContent =
     }
   | { readonly code: 'sandboxes-added'; readonly count: number }
   | { readonly code: 'files-added'; readonly count: number; readonly name: string }
+  | {
+      readonly code: 'assets-removed'
+      readonly deletedCount: number
+      readonly forgottenCount: number
+    }
   | { readonly code: 'batch-done'; readonly result: BatchResult }
   | { readonly code: 'nothing-readable' }
   | { readonly code: 'clipboard-empty' }

@@ -36,6 +36,11 @@ export function focusAsset(focusKey: string): void {
   useSelectionStore.setState({ focusKey })
 }
 
+/** After assets disappeared: nothing is selected, the keyboard goes on at this one. */
+export function continueAt(focusKey: string | null): void {
+  useSelectionStore.setState({ ...NO_SELECTION, focusKey })
+}
+
 export function clearSelection(): void {
   useSelectionStore.setState(NO_SELECTION)
 }

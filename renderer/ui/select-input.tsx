@@ -5,10 +5,12 @@ import { Icon } from './icons/icon.tsx'
 type Props<V extends string> = {
   readonly label: string
   readonly value: V
-  readonly options: readonly { readonly value: V; readonly label: string }[]
+  readonly options: readonly { readonly value: V; readonly label: string; readonly isDisabled?: boolean }[]
   readonly onChange: (value: V) => void
   /** `inside`: the label is read to assistive technology and shown within the control. */
   readonly labelPlace?: 'above' | 'inside'
+  readonly hint?: string
+  readonly isDisabled?: boolean
 }
 
 export function SelectInput<V extends string>({
@@ -17,8 +19,11 @@ export function SelectInput<V extends string>({
   options,
   onChange,
   labelPlace = 'above',
+  hint,
+  isDisabled = false,
 }: Props<V>) {
   const id = useId()
+  const hintId = useId()
   const choose = (chosen: string) => {
     const option = options.find((candidate) => candidate.value === chosen)
     if (option) onChange(option.value)
@@ -29,15 +34,27 @@ export function SelectInput<V extends string>({
         {label}
       </label>
       <div className="select">
-        <select id={id} value={value} onChange={(event) => choose(event.target.value)}>
+        <select
+          id={id}
+          value={value}
+          disabled={isDisabled}
+          aria-describedby={hint === undefined ? undefined : hintId}
+          style={labelPlace === 'inside' ? { paddingLeft: `calc(18px + ${label.length}ch)` } : undefined}
+          onChange={(event) => choose(event.target.value)}
+        >
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} disabled={option.isDisabled}>
               {option.label}
             </option>
           ))}
         </select>
         <Icon name="chevron-down" size={12} />
       </div>
+      {hint === undefined ? null : (
+        <span id={hintId} className="field-hint">
+          {hint}
+        </span>
+      )}
     </div>
   )
 }

@@ -10,6 +10,7 @@ type Props = {
   readonly error?: string | null
   readonly autoFocus?: boolean
   readonly isMonospace?: boolean
+  readonly isDisabled?: boolean
 }
 
 export function TextInput({ label, value, onChange, type = 'text', hint, error = null, ...rest }: Props) {
@@ -20,6 +21,7 @@ export function TextInput({ label, value, onChange, type = 'text', hint, error =
       value={value}
       onChange={onChange}
       isInvalid={error !== null}
+      isDisabled={rest.isDisabled ?? false}
       validationBehavior="aria"
       autoFocus={rest.autoFocus ?? false}
       autoComplete="off"

@@ -12,6 +12,8 @@ import { providerIdSchema } from '../providers/provider-id.ts'
 import type { CallName } from './names.ts'
 
 const MAX_PASTED_BYTES = 64 * 1024 * 1024
+/** Values for the `uploadFields` of the provider's manifest; a call fails with `input-invalid` for any other. */
+const uploadFieldsSchema = z.record(z.string().max(64), z.string().max(1000))
 const nothing = z.object({}).strict()
 const apiKeySchema = z.string().trim().min(1).max(4096)
 /**
@@ -129,15 +131,20 @@ export const contract = {
   'uploads.add': {
     input: grants.extend({
       accountId: accountIdSchema,
-      /** Values for the `uploadFields` of the provider's manifest; fails with `input-invalid` for any other. */
-      fields: z.record(z.string().max(64), z.string().max(1000)).default({}),
+      fields: uploadFieldsSchema.default({}),
     }),
-    output: z.object({ acceptedCount: z.number().int(), refused: z.array(refusedFileSchema).readonly() }),
+    output: z.object({
+      acceptedCount: z.number().int(),
+      refused: z.array(refusedFileSchema).readonly(),
+      /** Accepted, although the provider may not take them. */
+      warned: z.array(refusedFileSchema).readonly(),
+    }),
   },
   'uploads.pause': { input: jobIds, output: nothing },
   'uploads.resume': { input: jobIds, output: nothing },
   'uploads.cancel': { input: jobIds, output: nothing },
-  'uploads.retry': { input: jobIds, output: nothing },
+  /** With fields: they replace what the jobs were added with. */
+  'uploads.retry': { input: jobIds.extend({ fields: uploadFieldsSchema.optional() }), output: nothing },
   /** The person's word on unconfirmed jobs: send the file once more, or take it as uploaded. */
   'uploads.settle': {
     input: jobIds.extend({ as: z.enum(['upload-again', 'done']) }),
@@ -177,6 +184,8 @@ export const contract = {
   'assets.refresh': { input: asset, output: libraryItemSchema },
   /** Deletes it at the provider for good, then from the record. */
   'assets.remove': { input: asset, output: nothing },
+  /** Takes it out of the record alone; the provider is not asked. */
+  'assets.forget': { input: asset, output: nothing },
 
   /** Shows the folder in the desktop's file manager: the page itself sees no path. */
   'app.showDataFolder': { input: nothing, output: nothing },

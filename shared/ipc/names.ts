@@ -27,6 +27,7 @@ export const PAGE_CALLS = [
   'library.containers',
   'assets.refresh',
   'assets.remove',
+  'assets.forget',
   'clipboard.write',
   'settings.update',
   'app.showDataFolder',

@@ -38,6 +38,10 @@ export const remoteAssetSchema = z
   .readonly()
 export type RemoteAsset = z.infer<typeof remoteAssetSchema>
 
+/** Who tells of an asset: the provider now, the local record, or both. */
+export const knownFromSchema = z.enum(['remote', 'record', 'both'])
+export type KnownFrom = z.infer<typeof knownFromSchema>
+
 /** A tile of the library: the provider's asset enriched with what the record knows of it. */
 export const libraryItemSchema = z
   .object({
@@ -55,6 +59,11 @@ export const libraryItemSchema = z
     sha256: z.string().nullable(),
     /** When this installation uploaded it; null when it came from elsewhere. */
     uploadedAtMs: z.number().nullable(),
+    knownFrom: knownFromSchema,
+    /** As of `remoteAssetSchema`. */
+    readiness: assetReadinessSchema.nullable(),
+    readinessNote: z.string().nullable(),
+    expiresAtMs: z.number().nullable(),
     /** An `app-media:` address the page may show, or null where nothing can be shown. */
     previewUrl: z.string().nullable(),
   })

@@ -6,4 +6,5 @@ export const DEFAULT_SETTINGS: Settings = {
   view: 'grid',
   detailsOpen: true,
   openAccountId: null,
+  uploadFields: {},
 }

@@ -19,6 +19,8 @@ export type UploadField = {
   readonly kind: 'text' | 'integer' | 'uuid' | 'container'
   /** What the IDs of this provider's containers look like; absent where nothing is said. */
   readonly idFormat?: 'uuid'
+  /** What is usually meant, offered where the provider insists on a value; absent where nothing is. */
+  readonly suggestion?: string
   /** Fields that must not be sent together with this one. */
   readonly excludes: readonly string[]
 }

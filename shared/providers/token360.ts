@@ -13,6 +13,7 @@ export const token360 = {
       label: 'Group',
       hint: 'One of your asset groups; "library" is the usual one',
       kind: 'container',
+      suggestion: 'library',
       excludes: ['assetGroupId'],
     },
     {

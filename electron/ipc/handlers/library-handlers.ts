@@ -11,7 +11,7 @@ import type { Services } from '../services.ts'
 const RECORD_PAGE_SIZE = 100
 const CALL_LIMIT_MS = 60_000
 
-type Names = `library.${'page' | 'record' | 'containers'}` | `assets.${'refresh' | 'remove'}`
+type Names = `library.${'page' | 'record' | 'containers'}` | `assets.${'refresh' | 'remove' | 'forget'}`
 
 export function libraryHandlers({
   accounts,
@@ -33,6 +33,10 @@ export function libraryHandlers({
     if (!isWritable) throw new WharfError(failure('record-unwritable', 'not-sent'))
   }
 
+  const tellRecord = (accountId: AccountId) => {
+    events.push({ type: 'record.changed', accountId, recordCount: record.count() })
+  }
+
   return {
     'library.page': (request) => listAssets(request, sourceOf(request.accountId), known),
     'library.record': (query) => recordPage(record, { ...query, limit: RECORD_PAGE_SIZE }),
@@ -50,7 +54,13 @@ export function libraryHandlers({
       // What is gone at the provider must not stay recorded.
       mustBeWritable()
       await removeAsset(accountId, primaryId, sourceOf(accountId), record)
-      events.push({ type: 'record.changed', accountId, recordCount: record.count() })
+      tellRecord(accountId)
+      return {}
+    },
+    'assets.forget': ({ accountId, primaryId }) => {
+      mustBeWritable()
+      record.remove(accountId, primaryId)
+      tellRecord(accountId)
       return {}
     },
   }

@@ -2,9 +2,9 @@
 import { mkdir, mkdtemp, realpath, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { failure, WharfError } from '../../../shared/errors.ts'
-import type { JobId } from '../../../shared/ids.ts'
+import type { AccountId, JobId } from '../../../shared/ids.ts'
 import { preflight } from '../../../shared/preflight.ts'
-import { checkUploadFields, givenFields } from '../../../shared/upload-fields.ts'
+import { checkUploadFields, givenFields, type UploadFields } from '../../../shared/upload-fields.ts'
 import { isInside } from '../../files/grants.ts'
 import { inspect } from '../../files/inspect.ts'
 import { providerOf } from '../../providers/registry.ts'
@@ -32,6 +32,13 @@ export function uploadHandlers({
     grants: await Promise.all(paths.map((path) => grants.mint(path))),
   })
 
+  const checkedFields = (accountId: AccountId, typed: UploadFields) => {
+    const fields = givenFields(typed)
+    if (checkUploadFields(fields, providerOf(accounts.get(accountId).providerId).manifest).length > 0)
+      throw new WharfError(failure('input-invalid', 'not-sent'))
+    return fields
+  }
+
   return {
     'grants.fromPaths': ({ paths }) => mintAll(paths),
     'grants.fromBytes': async ({ name, bytes }) => {
@@ -46,23 +53,26 @@ export function uploadHandlers({
     'uploads.add': async ({ accountId, grants: tokens, fields: typed }) => {
       if (!isWritable) throw new WharfError(failure('record-unwritable', 'not-sent'))
       const { manifest } = providerOf(accounts.get(accountId).providerId)
-      const fields = givenFields(typed)
-      if (checkUploadFields(fields, manifest).length > 0)
-        throw new WharfError(failure('input-invalid', 'not-sent'))
+      const fields = checkedFields(accountId, typed)
       const dataFolder = await realpath(platform.dataFolder)
       const isPrivate = (path: string) =>
         isInside(dataFolder, path) && !isInside(join(dataFolder, 'pasted'), path)
       const paths = tokens.flatMap((token) => grants.redeem(token) ?? [])
-      const { jobs, refused } = await admitFiles(paths, { accountId, manifest, isPrivate })
+      const { jobs, refused, warned } = await admitFiles(paths, { accountId, manifest, isPrivate })
       // The account may have been removed while a large drop was looked through.
       accounts.get(accountId)
       if (jobs.length > 0) queue.add(jobs.map((job) => ({ ...job, fields })))
-      return { acceptedCount: jobs.length, refused: [...refused] }
+      return { acceptedCount: jobs.length, refused, warned }
     },
     'uploads.pause': ({ jobIds }) => applied(jobIds, { type: 'pause' }),
     'uploads.resume': ({ jobIds }) => applied(jobIds, { type: 'resume' }),
     'uploads.cancel': ({ jobIds }) => applied(jobIds, { type: 'cancel' }),
-    'uploads.retry': ({ jobIds }) => again(jobIds, { type: 'retry' }),
+    'uploads.retry': ({ jobIds, fields: typed }) => {
+      if (typed === undefined) return again(jobIds, { type: 'retry' })
+      const accountIds = new Set(jobIds.flatMap((id) => queue.get(id)?.accountId ?? []))
+      accountIds.forEach((accountId) => checkedFields(accountId, typed))
+      return again(jobIds, { type: 'retry', fields: givenFields(typed) })
+    },
     'uploads.settle': ({ jobIds, as }) => again(jobIds, { type: 'settle', as }),
     'uploads.clear': ({ jobIds }) => {
       queue.clear(jobIds)

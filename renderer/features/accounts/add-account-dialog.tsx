@@ -109,7 +109,7 @@ function EmptyForm({ foundKeyOf, addsMore, onAddsMore, onAdded }: FormProps) {
           usesFoundKey={state.usesFoundKey}
           onUseFound={(usesFoundKey) => change({ usesFoundKey })}
         />
-        <KeyPlace provider={provider} />
+        <KeyPlace provider={provider} address={form.serverAddress} />
         {manifest.capabilities.keyCheck ? null : (
           <p className="key-place">
             <Icon name="upload" />

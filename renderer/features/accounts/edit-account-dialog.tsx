@@ -71,7 +71,7 @@ export function EditAccountDialog({ account, part }: Props) {
               error={isKeyError ? en.editAccount.keyMissing : null}
               isMonospace
             />
-            <KeyPlace provider={provider} />
+            <KeyPlace provider={provider} address={form.serverAddress} />
             <AdvancedFields
               provider={provider}
               origin={origins.api}

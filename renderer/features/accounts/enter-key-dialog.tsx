@@ -20,6 +20,7 @@ export function EnterKeyDialog({ account }: { readonly account: AccountView }) {
   const [apiKey, setApiKey] = useState('')
   const [isChecked, setIsChecked] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' })
+  const { server } = account
   const { displayName: provider, credentials } = manifestOf(account.providerId)
   const save = async () => {
     setIsChecked(true)
@@ -64,7 +65,7 @@ export function EnterKeyDialog({ account }: { readonly account: AccountView }) {
           isMonospace
           autoFocus
         />
-        <KeyPlace provider={provider} />
+        <KeyPlace provider={provider} address={server.kind === 'custom' ? server.address : ''} />
         <TestOutcome outcome={outcome} provider={provider} />
       </form>
     </Dialog>

@@ -25,7 +25,7 @@ export function KeyField({ manifest, variable, usesFoundKey, onUseFound, ...fiel
         <span className="field-label">{en.addAccount.key}</span>
         <p className="key-place">
           <Icon name="key" />
-          <span>{fill(en.addAccount.found, { variable, provider })}</span>
+          <span>{fill(en.addAccount.found, { variable })}</span>
         </p>
         <Button size="small" onPress={() => onUseFound(false)}>
           {en.addAccount.typeInstead}

@@ -46,7 +46,7 @@ export function Welcome() {
           <div className="welcome-way">
             <Button
               className="button button-plain button-large"
-              isBusy={isStarting}
+              isDisabled={isStarting}
               onPress={() => void start()}
             >
               {isStarting ? <Spinner /> : <Icon name="play" />}

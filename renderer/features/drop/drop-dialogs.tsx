@@ -1,10 +1,13 @@
 // Shows whichever dialog about incoming files is open.
+import { useAccountsStore } from '../../stores/accounts-store.ts'
 import { useDialogStore } from '../../stores/dialog-store.ts'
 import { RefusedDialog } from './refused-dialog.tsx'
 import { SendDialog } from './send-dialog.tsx'
+import { UploadOptionsDialog } from './upload-options-dialog.tsx'
 
 export function DropDialogs() {
   const dialog = useDialogStore((state) => state.dialog)
+  const accounts = useAccountsStore((state) => state.accounts)
   if (dialog?.kind === 'refused')
     return (
       <RefusedDialog
@@ -14,5 +17,9 @@ export function DropDialogs() {
       />
     )
   if (dialog?.kind === 'send') return <SendDialog grants={dialog.grants} />
+  if (dialog?.kind === 'upload-options') {
+    const account = accounts.find(({ id }) => id === dialog.accountId)
+    return account ? <UploadOptionsDialog account={account} retries={dialog.retries} /> : null
+  }
   return null
 }

@@ -7,12 +7,14 @@ import { bridge } from '../../bridge/bridge.ts'
 import { settle } from '../../bridge/settle.ts'
 import { holdForFirstAccount, openDialog } from '../../stores/dialog-actions.ts'
 import { showFailure, showMessage } from '../../stores/message-actions.ts'
+import { currentUploadFields } from '../../stores/upload-fields.ts'
 import { currentTarget } from './current-target.ts'
 
 type Grants = Result<{ readonly grants: readonly GrantToken[] }>
 
 export async function sendGrants(grants: readonly GrantToken[], account: AccountView): Promise<void> {
-  const result = await settle(bridge().calls['uploads.add']({ accountId: account.id, grants, fields: {} }))
+  const fields = currentUploadFields(account)
+  const result = await settle(bridge().calls['uploads.add']({ accountId: account.id, grants, fields }))
   if (!result.ok) {
     showFailure(result.failure, account.id)
     return

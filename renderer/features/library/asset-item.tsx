@@ -10,7 +10,9 @@ import { useSelectionStore } from '../../stores/selection-store.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { FileName } from '../../ui/file-name.tsx'
 import { MediaThumb } from '../../ui/media-thumb.tsx'
+import { ReadinessMark } from '../../ui/readiness-mark.tsx'
 import { hasCommandKey } from '../../ui/shortcut.ts'
+import { useAssetWatch } from './use-asset-watch.ts'
 
 export type ItemEvents = {
   readonly onPick: (itemKey: string, modifiers: Modifiers) => void
@@ -29,7 +31,10 @@ type Props = ItemEvents & {
 export const AssetItem = memo(function AssetItem(props: Props) {
   const { item, itemKey, view, column, isTabStop, onPick, onOpen } = props
   const isSelected = useSelectionStore((state) => state.selected.has(itemKey))
+  useAssetWatch(item)
   const name = item.name ?? en.library.unnamed
+  const { readiness } = item
+  const isWorthSaying = readiness === 'processing' || readiness === 'failed'
   const click = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('button')) return
     const modifiers = { range: event.shiftKey, toggle: hasCommandKey(event) }
@@ -46,7 +51,12 @@ export const AssetItem = memo(function AssetItem(props: Props) {
       role="gridcell"
       aria-colindex={column}
       aria-selected={isSelected}
-      aria-label={`${name}, ${en.kinds[item.kind]}, ${item.primaryId}`}
+      aria-label={[
+        name,
+        en.kinds[item.kind],
+        item.primaryId,
+        ...(isWorthSaying ? [en.details.readiness[readiness]] : []),
+      ].join(', ')}
       data-asset-id={item.primaryId}
       data-key={itemKey}
       tabIndex={isTabStop ? 0 : -1}
@@ -56,8 +66,14 @@ export const AssetItem = memo(function AssetItem(props: Props) {
       <MediaThumb kind={item.kind} src={item.previewUrl} iconSize={view === 'grid' ? 28 : 16} />
       <span className="asset-name" data-unnamed={item.name === null || undefined}>
         <FileName name={name} />
+        {isWorthSaying && view === 'list' ? <ReadinessMark readiness={readiness} /> : null}
       </span>
       <code className="asset-id">{item.primaryId}</code>
+      {isWorthSaying && view === 'grid' ? (
+        <span className="asset-state">
+          <ReadinessMark readiness={readiness} />
+        </span>
+      ) : null}
       {view === 'list' ? (
         <>
           <span className="asset-about">{item.sizeBytes === null ? '' : formatBytes(item.sizeBytes)}</span>

@@ -12,7 +12,7 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 type Fact = { readonly label: string; readonly text: string; readonly copied?: string }
 
 function factsOf(item: LibraryItem, account: AccountView | null): readonly Fact[] {
-  const { width, height, sizeBytes, createdAtMs, uploadedAtMs, sha256 } = item
+  const { width, height, sizeBytes, createdAtMs, uploadedAtMs, expiresAtMs, sha256 } = item
   const provider = manifestOf(item.providerId).displayName
   const facts: (Fact | null)[] = [
     { label: en.details.type, text: en.kinds[item.kind] },
@@ -38,10 +38,14 @@ function factsOf(item: LibraryItem, account: AccountView | null): readonly Fact[
         },
     sha256 === null ? null : { label: en.details.hash, text: sha256, copied: sha256 },
     account === null ? null : { label: en.details.account, text: account.name },
-    {
-      label: en.details.source,
-      text: uploadedAtMs === null ? fill(en.details.sourceProvider, { provider }) : en.details.sourceHere,
-    },
+    expiresAtMs === null
+      ? null
+      : {
+          label: en.details.expires,
+          text: formatDateTime(expiresAtMs),
+          copied: new Date(expiresAtMs).toISOString(),
+        },
+    { label: en.details.source, text: fill(en.details.sources[item.knownFrom], { provider }) },
   ]
   return facts.filter((fact) => fact !== null)
 }

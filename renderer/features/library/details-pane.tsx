@@ -8,8 +8,10 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { FileName } from '../../ui/file-name.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
+import { DetailsActions } from './details-actions.tsx'
 import { DetailsFacts } from './details-facts.tsx'
 import { DetailsPreview } from './details-preview.tsx'
+import { DetailsReadiness } from './details-readiness.tsx'
 import { DetailsValues } from './details-values.tsx'
 
 type Props = {
@@ -42,12 +44,15 @@ export function DetailsPane({ selected, accounts, onClose }: Props) {
             label={en.details.copyAll}
             copy={() => copyIds(selected.map(({ primaryId }) => primaryId))}
           />
+          <DetailsActions items={selected} accounts={accounts} />
         </div>
       ) : item ? (
         <div className="details-body">
           <DetailsPreview key={item.previewUrl} item={item} />
+          <DetailsReadiness key={item.primaryId} item={item} />
           <DetailsValues values={item.values} />
           <DetailsFacts item={item} account={accounts.find(({ id }) => id === item.accountId) ?? null} />
+          <DetailsActions items={selected} accounts={accounts} />
         </div>
       ) : (
         <p className="details-none">

@@ -5,16 +5,19 @@ import { failureText } from '../../format/failure-text.ts'
 import { en } from '../../i18n/en.ts'
 import { fill } from '../../i18n/fill.ts'
 import type { Library } from '../../queries/use-library.ts'
+import { chooseContainer } from '../../stores/container-actions.ts'
 import { clearFilter } from '../../stores/filter-actions.ts'
 import { useFilterStore } from '../../stores/filter-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { shortcutLabel } from '../../ui/shortcut.ts'
+import type { ContainerView } from './use-container-view.ts'
 
 type Props = {
   readonly library: Library
   readonly account: AccountView | null
+  readonly containers: ContainerView | null
   readonly isSearchedHere: boolean
   readonly onChooseFiles: () => void
 }
@@ -44,7 +47,7 @@ function NoHits({ library, isSearchedHere }: Pick<Props, 'library' | 'isSearched
   )
 }
 
-export function LibraryEmpty({ library, account, isSearchedHere, onChooseFiles }: Props) {
+export function LibraryEmpty({ library, account, containers, isSearchedHere, onChooseFiles }: Props) {
   const isFiltered = useFilterStore((state) => state.search.trim() !== '' || state.kind !== null)
   const { problem, retry } = library
   if (problem !== null) {
@@ -74,6 +77,18 @@ export function LibraryEmpty({ library, account, isSearchedHere, onChooseFiles }
     <div className="library-blank" data-page-state={library.pageState}>
       {isFiltered ? (
         <NoHits library={library} isSearchedHere={isSearchedHere} />
+      ) : account !== null && containers !== null && containers.containerId !== null ? (
+        <EmptyState
+          icon="folder"
+          title={fill(en.containers.empty, { noun: containers.noun })}
+          buttons={
+            <Button look="primary" onPress={() => chooseContainer(account.id, null)}>
+              {en.containers.showAll}
+            </Button>
+          }
+        >
+          <p>{fill(en.containers.emptyLead, { provider: manifestOf(account.providerId).displayName })}</p>
+        </EmptyState>
       ) : (
         <EmptyState
           icon="inbox"

@@ -2,8 +2,10 @@
 import type { RefObject } from 'react'
 import { Input, SearchField, Button as AriaButton, ToggleButton } from 'react-aria-components'
 import type { AccountView } from '../../../shared/model/account.ts'
+import { manifestOf } from '../../../shared/providers/index.ts'
 import { en } from '../../i18n/en.ts'
 import { useAppStore } from '../../stores/app-store.ts'
+import { openDialog } from '../../stores/dialog-actions.ts'
 import { setFilter } from '../../stores/filter-actions.ts'
 import { useFilterStore } from '../../stores/filter-store.ts'
 import { updateSettings } from '../../stores/settings-actions.ts'
@@ -13,6 +15,8 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { SelectInput } from '../../ui/select-input.tsx'
+import { ContainerFilter } from './container-filter.tsx'
+import type { ContainerView } from './use-container-view.ts'
 import type { Details } from './use-details.ts'
 
 const TYPES = [
@@ -30,6 +34,7 @@ const VIEWS = [
 
 type Props = {
   readonly account: AccountView | null
+  readonly containers: ContainerView | null
   readonly searchRef: RefObject<HTMLInputElement | null>
   readonly isRefreshing: boolean
   readonly details: Details
@@ -40,6 +45,7 @@ type Props = {
 
 export function LibraryToolbar({
   account,
+  containers,
   searchRef,
   isRefreshing,
   details,
@@ -74,6 +80,9 @@ export function LibraryToolbar({
         options={TYPES}
         onChange={(value) => setFilter({ kind: value === 'all' ? null : value })}
       />
+      {account === null || containers === null ? null : (
+        <ContainerFilter account={account} view={containers} />
+      )}
       <Segmented
         label={en.library.view}
         value={view}
@@ -95,6 +104,13 @@ export function LibraryToolbar({
           </ToggleButton>
         </Hint>
       </span>
+      {account !== null && manifestOf(account.providerId).uploadFields.length > 0 ? (
+        <IconButton
+          icon="settings"
+          label={en.options.button}
+          onPress={() => openDialog({ kind: 'upload-options', accountId: account.id, retries: false })}
+        />
+      ) : null}
       {onChooseFiles === null ? null : (
         <Button look="primary" icon="upload" onPress={onChooseFiles}>
           {en.drop.choose}

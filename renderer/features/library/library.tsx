@@ -8,13 +8,16 @@ import { useFilterStore } from '../../stores/filter-store.ts'
 import { useSelectionStore } from '../../stores/selection-store.ts'
 import { en } from '../../i18n/en.ts'
 import { AssetGrid } from './asset-grid.tsx'
+import { ContainersProblem } from './containers-problem.tsx'
 import { DetailsPane } from './details-pane.tsx'
 import { DisabledNote } from './disabled-note.tsx'
 import { LibraryEmpty } from './library-empty.tsx'
 import { LibraryFoot } from './library-foot.tsx'
 import { LibrarySkeleton } from './library-skeleton.tsx'
 import { LibraryToolbar } from './library-toolbar.tsx'
+import { OptionsLine } from './options-line.tsx'
 import { RefreshProblem } from './refresh-problem.tsx'
+import { RemovalDialog } from './removal-dialog.tsx'
 import { useDetails } from './use-details.ts'
 import { useLibraryShortcuts } from './use-library-shortcuts.ts'
 import { useLibraryView } from './use-library-view.ts'
@@ -23,7 +26,7 @@ export function Library({ onChooseFiles }: { readonly onChooseFiles: () => void 
   const client = useQueryClient()
   const searchRef = useRef<HTMLInputElement>(null)
   const libraryView = useLibraryView()
-  const { account, source, library, items, keys, isSearchedHere } = libraryView
+  const { account, source, containers, library, items, keys, isSearchedHere } = libraryView
   const view = useAppStore((state) => state.settings.view)
   const details = useDetails()
   const accounts = useAccountsStore((state) => state.accounts)
@@ -45,14 +48,19 @@ export function Library({ onChooseFiles }: { readonly onChooseFiles: () => void 
     <section className="library" aria-label={en.library.region}>
       <LibraryToolbar
         account={account}
+        containers={containers}
         searchRef={searchRef}
         isRefreshing={library.isRefreshing}
         details={details}
         onRefresh={refresh}
         onChooseFiles={offersFilesItself ? null : onChooseFiles}
       />
+      {account === null ? null : <OptionsLine account={account} />}
       <DisabledNote account={account} />
       <RefreshProblem library={library} account={account} />
+      {account === null || containers === null || library.problem !== null ? null : (
+        <ContainersProblem account={account} view={containers} />
+      )}
       <div className="library-frame">
         {library.isFirstLoad ? (
           <LibrarySkeleton view={view} />
@@ -60,12 +68,13 @@ export function Library({ onChooseFiles }: { readonly onChooseFiles: () => void 
           <LibraryEmpty
             library={library}
             account={account}
+            containers={containers}
             isSearchedHere={isSearchedHere}
             onChooseFiles={onChooseFiles}
           />
         ) : (
           <AssetGrid
-            key={account?.id ?? 'all'}
+            key={`${account?.id ?? 'all'} ${containers?.containerId ?? ''}`}
             items={items}
             keys={keys}
             view={view}
@@ -85,6 +94,7 @@ export function Library({ onChooseFiles }: { readonly onChooseFiles: () => void 
           <DetailsPane selected={selected} accounts={accounts} onClose={() => details.setShown(false)} />
         ) : null}
       </div>
+      <RemovalDialog keys={keys} />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 // Moves through the grid of assets by keyboard, as in any file manager.
 import { type KeyboardEvent, useState } from 'react'
 import { copyIds } from '../../stores/copy-actions.ts'
+import { openDialog } from '../../stores/dialog-actions.ts'
 import { clearSelection, focusAsset, select, selectAll } from '../../stores/selection-actions.ts'
 import { useSelectionStore } from '../../stores/selection-store.ts'
 import { hasCommandKey, isShortcut } from '../../ui/shortcut.ts'
@@ -52,6 +53,14 @@ export function useGridKeys({ items, keys, columns, pageRows, focusIndex, onMove
       return true
     }
     if (key === undefined) return false
+    if (event.key === 'Delete') {
+      const { selected } = useSelectionStore.getState()
+      const chosen = items.filter((_, index) => selected.has(keys[index] ?? ''))
+      const focused = items[focusIndex]
+      const gone = chosen.length > 0 ? chosen : focused ? [focused] : []
+      if (gone.length > 0) openDialog({ kind: 'remove-assets', items: gone, how: 'delete' })
+      return true
+    }
     if (event.key === 'Enter') {
       select(keys, key, { range: false, toggle: false })
       onOpen(key)

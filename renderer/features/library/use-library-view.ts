@@ -8,10 +8,13 @@ import { type Library, useLibrary } from '../../queries/use-library.ts'
 import { useFilterStore } from '../../stores/filter-store.ts'
 import { useOpenAccount } from '../../stores/open-account.ts'
 import { searchLoaded } from './local-search.ts'
+import { type ContainerView, useContainerView } from './use-container-view.ts'
 
 export type LibraryView = {
   readonly account: AccountView | null
   readonly source: LibrarySource
+  /** null where the account cannot be narrowed down. */
+  readonly containers: ContainerView | null
   readonly library: Library
   /** What is shown: all that is loaded, or what of it matches a search that main cannot do. */
   readonly items: readonly LibraryItem[]
@@ -23,7 +26,12 @@ export function useLibraryView(): LibraryView {
   const account = useOpenAccount()
   const search = useDeferredValue(useFilterStore((state) => state.search)).trim()
   const kind = useFilterStore((state) => state.kind)
-  const source = useMemo(() => librarySource(account, { search, kind }), [account, search, kind])
+  const containers = useContainerView(account)
+  const containerId = containers?.containerId ?? null
+  const source = useMemo(
+    () => librarySource(account, { search, kind, containerId }),
+    [account, search, kind, containerId],
+  )
   const library = useLibrary(source)
   const isSearchedHere = source.from === 'provider' && search !== ''
   const items = useMemo(
@@ -31,5 +39,5 @@ export function useLibraryView(): LibraryView {
     [isSearchedHere, library.items, search],
   )
   const keys = useMemo(() => items.map(assetKey), [items])
-  return { account, source, library, items, keys, isSearchedHere }
+  return { account, source, containers, library, items, keys, isSearchedHere }
 }

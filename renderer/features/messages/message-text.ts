@@ -28,6 +28,13 @@ export function messageText(content: Result): string {
       return en.drop.nothing
     case 'clipboard-empty':
       return en.drop.clipboardEmpty
+    case 'assets-removed':
+      return [
+        content.deletedCount > 0 ? plural(en.removal.deleted, content.deletedCount) : null,
+        content.forgottenCount > 0 ? plural(en.removal.forgotten, content.forgottenCount) : null,
+      ]
+        .filter((part) => part !== null)
+        .join(', ')
     case 'batch-done': {
       const { uploaded, failed, needsYou } = content.result
       return [

@@ -5,8 +5,9 @@ import { bridge } from '../../bridge/bridge.ts'
 import { settle } from '../../bridge/settle.ts'
 import { showFailure } from '../../stores/message-actions.ts'
 import { useQueueStore } from '../../stores/queue-store.ts'
+import { retryJobs } from '../../stores/retry-actions.ts'
 
-type Verb = 'uploads.pause' | 'uploads.resume' | 'uploads.cancel' | 'uploads.retry' | 'uploads.clear'
+type Verb = 'uploads.pause' | 'uploads.resume' | 'uploads.cancel' | 'uploads.clear'
 
 async function ask(verb: Verb, jobIds: readonly JobId[]): Promise<void> {
   if (jobIds.length === 0) return
@@ -17,7 +18,6 @@ async function ask(verb: Verb, jobIds: readonly JobId[]): Promise<void> {
 export const pauseJobs = (...ids: readonly JobId[]) => void ask('uploads.pause', ids)
 export const resumeJobs = (...ids: readonly JobId[]) => void ask('uploads.resume', ids)
 export const cancelJobs = (...ids: readonly JobId[]) => void ask('uploads.cancel', ids)
-export const retryJobs = (...ids: readonly JobId[]) => void ask('uploads.retry', ids)
 export const clearJobs = (...ids: readonly JobId[]) => void ask('uploads.clear', ids)
 
 export async function settleJob(jobId: JobId, as: CallInput<'uploads.settle'>['as']): Promise<void> {
@@ -27,7 +27,7 @@ export async function settleJob(jobId: JobId, as: CallInput<'uploads.settle'>['a
 
 export function retryFailed(): void {
   const jobs = [...useQueueStore.getState().jobs.values()]
-  retryJobs(...jobs.filter(({ status }) => status === 'failed').map(({ id }) => id))
+  void retryJobs(...jobs.filter(({ status }) => status === 'failed').map(({ id }) => id))
 }
 
 /** Failed jobs stay until they are retried or taken off one by one. */

@@ -2,9 +2,10 @@
 import type { JobStatus, JobView } from '../../../shared/model/job.ts'
 import { en } from '../../i18n/en.ts'
 import { copyText } from '../../stores/copy-actions.ts'
+import { retryJobs } from '../../stores/retry-actions.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { cancelJobs, clearJobs, pauseJobs, resumeJobs, retryJobs } from './upload-actions.ts'
+import { cancelJobs, clearJobs, pauseJobs, resumeJobs } from './upload-actions.ts'
 
 const CAN_PAUSE: ReadonlySet<JobStatus> = new Set(['queued', 'waiting'])
 const CAN_RETRY: ReadonlySet<JobStatus> = new Set(['failed', 'cancelled'])
@@ -18,7 +19,7 @@ export function UploadButtons({ job: { id, status, assetId } }: { readonly job: 
         <CopyButton look="text" label={en.uploads.copyId} copy={() => copyText(assetId)} />
       )}
       {CAN_RETRY.has(status) ? (
-        <IconButton icon="refresh" label={en.uploads.retry} onPress={() => retryJobs(id)} />
+        <IconButton icon="refresh" label={en.uploads.retry} onPress={() => void retryJobs(id)} />
       ) : null}
       {CAN_PAUSE.has(status) ? (
         <IconButton icon="pause" label={en.uploads.pause} onPress={() => pauseJobs(id)} />

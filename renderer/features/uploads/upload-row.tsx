@@ -72,7 +72,7 @@ export function UploadRow({ jobId, topPx, position, count, onMeasure }: Props) {
         </span>
         <UploadButtons job={job} />
       </div>
-      <UploadTrouble job={job} provider={provider} />
+      <UploadTrouble job={job} account={account} provider={provider} />
     </li>
   )
 }

@@ -1,15 +1,25 @@
 // Below a job that did not go well: why, and the choice that only the person can make.
+import type { AccountView } from '../../../shared/model/account.ts'
 import type { JobView } from '../../../shared/model/job.ts'
+import { manifestOf } from '../../../shared/providers/index.ts'
 import { failureText } from '../../format/failure-text.ts'
 import { en } from '../../i18n/en.ts'
 import { fill } from '../../i18n/fill.ts'
+import { openDialog } from '../../stores/dialog-actions.ts'
+import { lacksContainer } from '../../stores/retry-actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { settleJob } from './upload-actions.ts'
 
-type Props = { readonly job: JobView; readonly provider: string }
+type Props = {
+  readonly job: JobView
+  /** Undefined: it was removed. */
+  readonly account: AccountView | undefined
+  readonly provider: string
+}
 
-export function UploadTrouble({ job: { id, status, failure }, provider }: Props) {
+export function UploadTrouble({ job, account, provider }: Props) {
+  const { id, status, failure } = job
   if (status === 'unconfirmed')
     return (
       <div className="trouble" data-status={status}>
@@ -33,6 +43,7 @@ export function UploadTrouble({ job: { id, status, failure }, provider }: Props)
       </div>
     )
   if (failure === null || status === 'cancelled' || status === 'done') return null
+  const container = account ? manifestOf(account.providerId).capabilities.container : null
   return (
     <div className="trouble" data-status={status}>
       <FailureNote
@@ -40,6 +51,15 @@ export function UploadTrouble({ job: { id, status, failure }, provider }: Props)
         provider={provider}
         quote={failure.providerMessage}
       />
+      {account && container?.onUpload && lacksContainer(job) ? (
+        <Button
+          size="small"
+          icon="folder"
+          onPress={() => openDialog({ kind: 'upload-options', accountId: account.id, retries: true })}
+        >
+          {fill(en.options.choose, { noun: container.noun })}
+        </Button>
+      ) : null}
     </div>
   )
 }

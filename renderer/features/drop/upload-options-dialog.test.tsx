@@ -1,0 +1,93 @@
+// Proves what the upload options ask for, what they object to, what they keep.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { AccountId, JobId } from '../../../shared/ids.ts'
+import type { AccountView } from '../../../shared/model/account.ts'
+import { DEFAULT_SETTINGS } from '../../../shared/model/default-settings.ts'
+import type { JobView } from '../../../shared/model/job.ts'
+import { INTERNAL_FAILURE } from '../../bridge/internal-failure.ts'
+import { useAccountsStore } from '../../stores/accounts-store.ts'
+import { useAppStore } from '../../stores/app-store.ts'
+import { useQueueStore } from '../../stores/queue-store.ts'
+import { UploadOptionsDialog } from './upload-options-dialog.tsx'
+
+const account: AccountView = {
+  id: 'a1' as AccountId,
+  providerId: 'token360',
+  name: 'main',
+  server: { kind: 'provider' },
+  colour: 'teal',
+  isDisabled: false,
+  keyState: 'stored',
+  trouble: null,
+  blockedBy: null,
+  createdAtMs: 1,
+}
+const GROUPS = { containers: [{ id: 'library', name: 'Library' }] }
+
+let asked: [string, unknown][] = []
+function stubMain(containers: unknown) {
+  const answer = (name: string) => (input: unknown) => {
+    asked.push([name, input])
+    return Promise.resolve(name === 'library.containers' ? containers : { ok: true, value: {} })
+  }
+  vi.stubGlobal('wharf', { calls: new Proxy({}, { get: (_, name: string) => answer(name) }) })
+}
+const show = (retries = false, shown = account) =>
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <UploadOptionsDialog account={shown} retries={retries} />
+    </QueryClientProvider>,
+  )
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+const kept = () => useAppStore.getState().settings.uploadFields
+const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
+
+beforeEach(() => {
+  asked = []
+  stubMain({ ok: true, value: GROUPS })
+  useAccountsStore.setState({ accounts: [account] })
+  useAppStore.setState({ settings: DEFAULT_SETTINGS })
+})
+afterEach(cleanup)
+
+test('one input a field; a chosen group rules the legacy number out', async () => {
+  show()
+  await screen.findByRole('option', { name: 'Library' })
+  fireEvent.change(field('Group'), { target: { value: 'library' } })
+  expect(field('Legacy group number').disabled).toBe(true)
+  fireEvent.change(field('Model'), { target: { value: ' seedance ' } })
+  press('Save')
+  expect(kept()).toEqual({ a1: { groupId: 'library', model: 'seedance' } })
+})
+
+test('what the provider would refuse is said and not kept', async () => {
+  show()
+  await screen.findByRole('option', { name: 'Library' })
+  fireEvent.change(field('Legacy group number'), { target: { value: 'nine' } })
+  press('Save')
+  expect(screen.getByText('This has to be a whole number.')).toBeDefined()
+  expect(kept()).toEqual({})
+})
+
+test('without the list an ID is typed, and a project ID has to look like one', async () => {
+  stubMain({ ok: false, failure: INTERNAL_FAILURE })
+  show(false, { ...account, providerId: 'indream' })
+  const project = await screen.findByRole('textbox', { name: 'Project' })
+  fireEvent.change(project, { target: { value: 'harbour' } })
+  press('Save')
+  expect(screen.getByText(/This is not an ID of the form/)).toBeDefined()
+})
+
+test('after a refusal for want of a group the usual one is suggested, and the files go again', async () => {
+  const job = (id: string, code: 'container-required' | 'too-large') =>
+    ({ id, accountId: account.id, status: 'failed', failure: { ...INTERNAL_FAILURE, code } }) as JobView
+  const jobs = [job('j1', 'container-required'), job('j2', 'too-large'), job('j3', 'container-required')]
+  useQueueStore.setState({ jobs: new Map(jobs.map((each) => [each.id as JobId, each])) })
+  show(true)
+  await screen.findByRole('option', { name: 'Library' })
+  expect(field('Group').value).toBe('library')
+  press('Save and retry')
+  expect(asked).toContainEqual(['uploads.retry', { jobIds: ['j1', 'j3'], fields: { groupId: 'library' } }])
+})

@@ -1,0 +1,49 @@
+// Lists the assets that could not be removed, each with its reason.
+import { manifestOf } from '../../../shared/providers/index.ts'
+import { failureText } from '../../format/failure-text.ts'
+import { en } from '../../i18n/en.ts'
+import { plural } from '../../i18n/plural.ts'
+import { assetKey } from '../../queries/asset-key.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { FailureNote } from '../../ui/failure-note.tsx'
+import { FileName } from '../../ui/file-name.tsx'
+import { Icon } from '../../ui/icons/icon.tsx'
+import type { NotRemoved } from './use-removal.ts'
+
+type Props = { readonly notRemoved: readonly NotRemoved[]; readonly onClose: () => void }
+
+export function NotRemovedList({ notRemoved, onClose }: Props) {
+  const title = plural(en.removal.failed, notRemoved.length)
+  return (
+    <Dialog
+      title={title}
+      size="medium"
+      onClose={onClose}
+      buttons={
+        <Button look="primary" autoFocus onPress={onClose}>
+          {en.app.dismiss}
+        </Button>
+      }
+    >
+      <div role="alert">
+        <ul className="refused" tabIndex={0} aria-label={title}>
+          {notRemoved.map(({ item, failure }) => {
+            const provider = manifestOf(item.providerId).displayName
+            const text = failureText(failure, provider)
+            const did = failure.delivery === 'unknown' ? en.removal.maybe : en.removal.nothing
+            return (
+              <li key={assetKey(item)}>
+                <Icon name="x-circle" />
+                <span>
+                  <FileName name={item.name ?? item.primaryId} />
+                  <FailureNote text={{ ...text, did }} provider={provider} quote={failure.providerMessage} />
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,36 @@
+// Every word of the page about containers or about what goes along with an upload, in English.
+
+export const enOptions = {
+  options: {
+    button: 'Upload options',
+    title: 'Upload options of {name}',
+    lead: 'They go along with every file that you send to this account.',
+    leadRetry: 'The choice is kept for this account, and the files that failed are sent again.',
+    save: 'Save',
+    saveAndRetry: 'Save and retry',
+    none: 'None',
+    other: 'Another…',
+    otherLabel: '{label} ID',
+    loading: 'Loading…',
+    loadFailed: 'The {noun} list could not be loaded: {what} Type an ID instead, or leave it empty.',
+    excluded: 'Not together with “{other}”.',
+    notUuid: 'This is not an ID of the form 00000000-0000-0000-0000-000000000000.',
+    notInteger: 'This has to be a whole number.',
+    unknown: '{provider} no longer takes this.',
+    goesTo: 'Goes to {noun} {name}',
+    sentWith: 'Sent with {what}',
+    value: '{label} {value}',
+    change: 'Change…',
+    choose: 'Choose a {noun}',
+  },
+  containers: {
+    all: 'All',
+    uploadedHere: 'Uploaded from here',
+    loading: 'Loading…',
+    notLoaded: 'Not loaded',
+    failed: 'The list of {noun}s could not be loaded.',
+    empty: 'This {noun} is empty',
+    emptyLead: 'Files that you upload show up here once {provider} puts them into it.',
+    showAll: 'Show all',
+  },
+} as const
