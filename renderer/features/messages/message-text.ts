@@ -26,6 +26,8 @@ export function messageText(content: Result): string {
       return plural(en.drop.added, content.count, { name: content.name })
     case 'nothing-readable':
       return en.drop.nothing
+    case 'files-warned':
+      return plural(en.drop.warned, content.warned.length, { provider: content.provider })
     case 'assets-removed':
       return [
         content.deletedCount > 0 ? plural(en.removal.deleted, content.deletedCount) : null,

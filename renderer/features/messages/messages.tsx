@@ -12,6 +12,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { messageText } from './message-text.ts'
 
+const ALERTS: ReadonlySet<string> = new Set(['nothing-readable', 'files-warned'])
 const KEY_CODES: ReadonlySet<string> = new Set(['key-missing', 'key-refused'])
 
 export function Messages() {
@@ -23,8 +24,19 @@ export function Messages() {
         {messages.map(({ id, content }) =>
           content.code === 'failed' ? null : (
             <div key={id} className="message">
-              <Icon name={content.code === 'nothing-readable' ? 'alert' : 'check'} />
+              <Icon name={ALERTS.has(content.code) ? 'alert' : 'check'} />
               <span>{messageText(content)}</span>
+              {content.code === 'files-warned' ? (
+                <Button
+                  size="small"
+                  onPress={() => {
+                    dismissMessage(id)
+                    openDialog({ kind: 'warned', warned: content.warned, provider: content.provider })
+                  }}
+                >
+                  {en.drop.warnedShow}
+                </Button>
+              ) : null}
             </div>
           ),
         )}
