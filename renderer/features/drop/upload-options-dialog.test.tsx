@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { AccountId, JobId } from '../../../shared/ids.ts'
+import type { AccountId } from '../../../shared/ids.ts'
 import type { AccountView } from '../../../shared/model/account.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/model/default-settings.ts'
 import type { JobView } from '../../../shared/model/job.ts'
