@@ -250,6 +250,7 @@ test('the app’s own files are not for uploading; what was pasted is', async ()
   expect(await call('uploads.add', { accountId: account.id, grants, fields: {} })).toEqual({
     acceptedCount: 4,
     refused: [],
+    warned: [],
   })
   await allDone()
   const shown = (await call('app.snapshot', {})).jobs.map(({ fileName }) => fileName)
@@ -257,6 +258,7 @@ test('the app’s own files are not for uploading; what was pasted is', async ()
   expect(await call('uploads.add', { accountId: account.id, grants, fields: {} })).toEqual({
     acceptedCount: 0,
     refused: [],
+    warned: [],
   })
 })
 

@@ -46,5 +46,5 @@ test('a mixed drop: jobs in order, each refusal with its reason', async () => {
 })
 
 test('a drop of nothing is nothing', async () => {
-  expect(await admitFiles([], target)).toEqual({ jobs: [], refused: [] })
+  expect(await admitFiles([], target)).toEqual({ jobs: [], refused: [], warned: [] })
 })

@@ -1,14 +1,22 @@
 // Puts an objection to a file into words for a person.
 import type { Problem } from '../../shared/preflight.ts'
-import { enProblems, enUnknownType } from '../i18n/en-problems.ts'
+import { enProblems, enUnknownType, enWarnings } from '../i18n/en-problems.ts'
 import { fill } from '../i18n/fill.ts'
 import { formatBytes } from './bytes.ts'
 import { formatMimeType } from './mime-type.ts'
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
+/** What speaks against a file that is sent all the same. */
+export function warningText(problem: Problem, provider: string): string {
+  return inWords(enWarnings[problem.code] ?? enProblems[problem.code], problem, provider)
+}
+
 export function problemText(problem: Problem, provider: string): string {
-  const message = enProblems[problem.code]
+  return inWords(enProblems[problem.code], problem, provider)
+}
+
+function inWords(message: string, problem: Problem, provider: string): string {
   if (problem.code === 'type')
     return fill(message, {
       provider,

@@ -12,4 +12,10 @@ export const enProblems = {
   private: 'It belongs to Wharf’s own data.',
 } as const satisfies Record<Problem['code'], string>
 
+/** Of files that are sent all the same. */
+export const enWarnings: Readonly<Partial<Record<Problem['code'], string>>> = {
+  type: '{provider} may not take {type}. It names {accepted}.',
+  size: 'It is {size}, and {provider} names {max} as the most.',
+}
+
 export const enUnknownType = 'files of an unknown type'

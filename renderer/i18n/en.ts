@@ -51,6 +51,13 @@ export const en = {
       other: 'The other {count} are on their way.',
     },
     refusedNone: 'Nothing was sent.',
+    warned: {
+      one: '{count} file sent anyway, though {provider} may not take it',
+      other: '{count} files sent anyway, though {provider} may not take them',
+    },
+    warnedShow: 'Show',
+    warnedTitle: { one: '{count} file was sent anyway', other: '{count} files were sent anyway' },
+    warnedLead: 'If {provider} refuses one, its row under Uploads says so.',
   },
   library: {
     region: 'Library',

@@ -19,6 +19,8 @@ export type Dialog =
   /** `retries`: for files that failed for want of a container, which are sent again afterwards. */
   | { readonly kind: 'upload-options'; readonly accountId: AccountId; readonly retries: boolean }
   | { readonly kind: 'send'; readonly grants: readonly GrantToken[] }
+  /** Sent, although the provider may not take them. */
+  | { readonly kind: 'warned'; readonly warned: readonly RefusedFile[]; readonly provider: string }
   | {
       readonly kind: 'refused'
       readonly refused: readonly RefusedFile[]

@@ -4,6 +4,8 @@ import type { AccountId } from '../../shared/ids.ts'
 import { type MessageContent, useMessageStore } from './message-store.ts'
 
 const RESULT_SHOWN_MS = 4000
+/** Long enough to reach for its button. */
+const OFFER_SHOWN_MS = 12_000
 const MOST_AT_ONCE = 3
 let lastId = 0
 
@@ -16,11 +18,22 @@ export function showMessage(content: MessageContent): void {
       -MOST_AT_ONCE,
     ),
   }))
-  if (content.code !== 'failed') window.setTimeout(() => dismissMessage(id), RESULT_SHOWN_MS)
+  if (content.code !== 'failed')
+    window.setTimeout(
+      () => dismissMessage(id),
+      content.code === 'files-warned' ? OFFER_SHOWN_MS : RESULT_SHOWN_MS,
+    )
 }
 
 export function showFailure(failure: Failure, accountId: AccountId | null = null): void {
   showMessage({ code: 'failed', failure, accountId })
+}
+
+/** What passes by itself goes now; failures stay. */
+export function dismissResults(): void {
+  useMessageStore.setState(({ messages }) => ({
+    messages: messages.filter(({ content }) => content.code === 'failed'),
+  }))
 }
 
 export function dismissMessage(id: number): void {

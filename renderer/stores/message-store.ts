@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { Failure } from '../../shared/errors.ts'
 import type { AccountId } from '../../shared/ids.ts'
+import type { RefusedFile } from '../../shared/ipc/contract.ts'
 import type { BatchResult } from './batch-result.ts'
 
 export type MessageContent =
@@ -17,6 +18,12 @@ export type MessageContent =
       readonly code: 'assets-removed'
       readonly deletedCount: number
       readonly forgottenCount: number
+    }
+  /** Sent, although the provider may not take them. */
+  | {
+      readonly code: 'files-warned'
+      readonly warned: readonly RefusedFile[]
+      readonly provider: string
     }
   | { readonly code: 'batch-done'; readonly result: BatchResult }
   | { readonly code: 'nothing-readable' }

@@ -39,7 +39,9 @@ export function SelectInput<V extends string>({
           value={value}
           disabled={isDisabled}
           aria-describedby={hint === undefined ? undefined : hintId}
-          style={labelPlace === 'inside' ? { paddingLeft: `calc(18px + ${label.length}ch)` } : undefined}
+          style={
+            labelPlace === 'inside' ? { paddingLeft: `calc(20px + ${label.length * 0.85}ch)` } : undefined
+          }
           onChange={(event) => choose(event.target.value)}
         >
           {options.map((option) => (

@@ -4,6 +4,7 @@ import { useDialogStore } from '../../stores/dialog-store.ts'
 import { RefusedDialog } from './refused-dialog.tsx'
 import { SendDialog } from './send-dialog.tsx'
 import { UploadOptionsDialog } from './upload-options-dialog.tsx'
+import { WarnedDialog } from './warned-dialog.tsx'
 
 export function DropDialogs() {
   const dialog = useDialogStore((state) => state.dialog)
@@ -16,6 +17,7 @@ export function DropDialogs() {
         provider={dialog.provider}
       />
     )
+  if (dialog?.kind === 'warned') return <WarnedDialog warned={dialog.warned} provider={dialog.provider} />
   if (dialog?.kind === 'send') return <SendDialog grants={dialog.grants} />
   if (dialog?.kind === 'upload-options') {
     const account = accounts.find(({ id }) => id === dialog.accountId)

@@ -19,14 +19,16 @@ export async function sendGrants(grants: readonly GrantToken[], account: Account
     showFailure(result.failure, account.id)
     return
   }
-  const { acceptedCount, refused } = result.value
+  const { acceptedCount, refused, warned } = result.value
+  const provider = manifestOf(account.providerId).displayName
   if (acceptedCount > 0) showMessage({ code: 'files-added', count: acceptedCount, name: account.name })
+  if (warned.length > 0) showMessage({ code: 'files-warned', warned, provider })
   if (refused.length > 0)
     openDialog({
       kind: 'refused',
       refused,
       acceptedCount,
-      provider: manifestOf(account.providerId).displayName,
+      provider,
     })
   else if (acceptedCount === 0) showMessage({ code: 'nothing-readable' })
 }

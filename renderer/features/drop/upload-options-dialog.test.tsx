@@ -1,15 +1,17 @@
 // Proves what the upload options ask for, what they object to, what they keep.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { AccountId, JobId } from '../../../shared/ids.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { AccountId } from '../../../shared/ids.ts'
 import type { AccountView } from '../../../shared/model/account.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/model/default-settings.ts'
 import type { JobView } from '../../../shared/model/job.ts'
+import { failed, recordingBridge, ok } from '../../bridge/recording-bridge.testkit.ts'
 import { INTERNAL_FAILURE } from '../../bridge/internal-failure.ts'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
 import { useAppStore } from '../../stores/app-store.ts'
 import { useQueueStore } from '../../stores/queue-store.ts'
+import { fillJsdomGaps } from '../../ui/jsdom-gaps.testkit.ts'
 import { UploadOptionsDialog } from './upload-options-dialog.tsx'
 
 const account: AccountView = {
@@ -26,14 +28,7 @@ const account: AccountView = {
 }
 const GROUPS = { containers: [{ id: 'library', name: 'Library' }] }
 
-let asked: [string, unknown][] = []
-function stubMain(containers: unknown) {
-  const answer = (name: string) => (input: unknown) => {
-    asked.push([name, input])
-    return Promise.resolve(name === 'library.containers' ? containers : { ok: true, value: {} })
-  }
-  vi.stubGlobal('wharf', { calls: new Proxy({}, { get: (_, name: string) => answer(name) }) })
-}
+let asked: ReturnType<typeof recordingBridge>
 const show = (retries = false, shown = account) =>
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
@@ -45,8 +40,8 @@ const kept = () => useAppStore.getState().settings.uploadFields
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
 
 beforeEach(() => {
-  asked = []
-  stubMain({ ok: true, value: GROUPS })
+  fillJsdomGaps()
+  asked = recordingBridge({ 'library.containers': () => ok(GROUPS), 'uploads.retry': () => ok({}) })
   useAccountsStore.setState({ accounts: [account] })
   useAppStore.setState({ settings: DEFAULT_SETTINGS })
 })
@@ -72,7 +67,7 @@ test('what the provider would refuse is said and not kept', async () => {
 })
 
 test('without the list an ID is typed, and a project ID has to look like one', async () => {
-  stubMain({ ok: false, failure: INTERNAL_FAILURE })
+  recordingBridge({ 'library.containers': () => failed('host-not-found') })
   show(false, { ...account, providerId: 'indream' })
   const project = await screen.findByRole('textbox', { name: 'Project' })
   fireEvent.change(project, { target: { value: 'harbour' } })
@@ -84,10 +79,11 @@ test('after a refusal for want of a group the usual one is suggested, and the fi
   const job = (id: string, code: 'container-required' | 'too-large') =>
     ({ id, accountId: account.id, status: 'failed', failure: { ...INTERNAL_FAILURE, code } }) as JobView
   const jobs = [job('j1', 'container-required'), job('j2', 'too-large'), job('j3', 'container-required')]
-  useQueueStore.setState({ jobs: new Map(jobs.map((each) => [each.id as JobId, each])) })
+  useQueueStore.setState({ jobs: new Map(jobs.map((each) => [each.id, each])) })
   show(true)
   await screen.findByRole('option', { name: 'Library' })
   expect(field('Group').value).toBe('library')
   press('Save and retry')
-  expect(asked).toContainEqual(['uploads.retry', { jobIds: ['j1', 'j3'], fields: { groupId: 'library' } }])
+  const sent = ['uploads.retry', { jobIds: ['j1', 'j3'], fields: { groupId: 'library' } }]
+  await expect.poll(() => asked).toContainEqual(sent)
 })

@@ -28,6 +28,8 @@ export function messageText(content: Result): string {
       return en.drop.nothing
     case 'clipboard-empty':
       return en.drop.clipboardEmpty
+    case 'files-warned':
+      return plural(en.drop.warned, content.warned.length, { provider: content.provider })
     case 'assets-removed':
       return [
         content.deletedCount > 0 ? plural(en.removal.deleted, content.deletedCount) : null,

@@ -13,7 +13,11 @@ import { Icon } from '../../ui/icons/icon.tsx'
 import { messageText } from './message-text.ts'
 
 const KEY_CODES: ReadonlySet<string> = new Set(['key-missing', 'key-refused'])
-const WARNINGS: ReadonlySet<MessageContent['code']> = new Set(['nothing-readable', 'clipboard-empty'])
+const WARNINGS: ReadonlySet<MessageContent['code']> = new Set([
+  'nothing-readable',
+  'clipboard-empty',
+  'files-warned',
+])
 
 export function Messages() {
   const messages = useMessageStore((state) => state.messages)
@@ -26,6 +30,17 @@ export function Messages() {
             <div key={id} className="message">
               <Icon name={WARNINGS.has(content.code) ? 'alert' : 'check'} />
               <span>{messageText(content)}</span>
+              {content.code === 'files-warned' ? (
+                <Button
+                  size="small"
+                  onPress={() => {
+                    dismissMessage(id)
+                    openDialog({ kind: 'warned', warned: content.warned, provider: content.provider })
+                  }}
+                >
+                  {en.drop.warnedShow}
+                </Button>
+              ) : null}
             </div>
           ),
         )}
