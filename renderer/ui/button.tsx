@@ -20,6 +20,7 @@ export function Button({ children, icon, look = 'plain', size = 'medium', isBusy
     <AriaButton
       {...others}
       {...(isBusy ? {} : active)}
+      {...(isBusy && { 'aria-disabled': true })}
       data-busy={isBusy || undefined}
       className={`button button-${look} button-${size}`}
     >
