@@ -50,7 +50,8 @@ export function createConnections({ accounts, health, send, sandboxBase, nowMs }
   const gateOf = (account: Account): Gate => {
     let gate = gates.get(account.id)
     if (!gate) {
-      gate = createGate(providerOf(account.providerId).manifest.limits.parallelUploads)
+      const { parallelUploads, requests } = providerOf(account.providerId).manifest.limits
+      gate = createGate(parallelUploads, requests)
       gates.set(account.id, gate)
     }
     return gate

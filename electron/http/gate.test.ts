@@ -96,3 +96,14 @@ test('a time-out while it waits is told from a change of mind', async () => {
   const late = AbortSignal.abort(new DOMException('too late', 'TimeoutError'))
   await expect(ask('late', 'browse', late)).rejects.toThrow('answer-timed-out')
 })
+
+test('a rate is kept in every stretch of its interval, with a margin', async () => {
+  const perMs = 200
+  const gate = createGate(50, { count: 20, perMs })
+  const begunAtMs: number[] = []
+  const note = () => Promise.resolve(begunAtMs.push(performance.now()))
+  await Promise.all(Array.from({ length: 50 }, () => gate.run('upload', never(), note)))
+  // The 20th after any request comes no sooner than the interval allows; timers may be a little early.
+  for (let first = 0; first + 19 < begunAtMs.length; first += 1)
+    expect((begunAtMs[first + 19] ?? 0) - (begunAtMs[first] ?? 0)).toBeGreaterThan(perMs * 0.95)
+})
