@@ -6,8 +6,7 @@ import { plural } from '../../i18n/plural.ts'
 import { closeDialog } from '../../stores/dialog-actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { FileName } from '../../ui/file-name.tsx'
-import { Icon } from '../../ui/icons/icon.tsx'
+import { ReasonList } from '../../ui/reason-list.tsx'
 
 type Props = {
   readonly refused: readonly RefusedFile[]
@@ -32,17 +31,15 @@ export function RefusedDialog({ refused, acceptedCount, provider }: Props) {
         <p className="dialog-lead">
           {acceptedCount === 0 ? en.drop.refusedNone : plural(en.drop.refusedLead, acceptedCount)}
         </p>
-        <ul className="refused" tabIndex={0} aria-label={title}>
-          {refused.map(({ name, problem }, index) => (
-            <li key={`${index} ${name}`}>
-              <Icon name="ban" />
-              <span>
-                <FileName name={name} />
-                <span className="refused-reason">{problemText(problem, provider)}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
+        <ReasonList
+          label={title}
+          icon="ban"
+          rows={refused.map(({ name, problem }, index) => ({
+            key: `${index} ${name}`,
+            name,
+            reason: <span className="refused-reason">{problemText(problem, provider)}</span>,
+          }))}
+        />
       </div>
     </Dialog>
   )

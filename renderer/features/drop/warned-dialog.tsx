@@ -7,8 +7,7 @@ import { plural } from '../../i18n/plural.ts'
 import { closeDialog } from '../../stores/dialog-actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { FileName } from '../../ui/file-name.tsx'
-import { Icon } from '../../ui/icons/icon.tsx'
+import { ReasonList } from '../../ui/reason-list.tsx'
 
 type Props = { readonly warned: readonly RefusedFile[]; readonly provider: string }
 
@@ -27,17 +26,16 @@ export function WarnedDialog({ warned, provider }: Props) {
     >
       <div>
         <p className="dialog-lead">{fill(en.drop.warnedLead, { provider })}</p>
-        <ul className="refused refused-mild" tabIndex={0} aria-label={title}>
-          {warned.map(({ name, problem }, index) => (
-            <li key={`${index} ${name}`}>
-              <Icon name="alert" />
-              <span>
-                <FileName name={name} />
-                <span className="refused-reason">{warningText(problem, provider)}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
+        <ReasonList
+          label={title}
+          icon="alert"
+          isMild
+          rows={warned.map(({ name, problem }, index) => ({
+            key: `${index} ${name}`,
+            name,
+            reason: <span className="refused-reason">{warningText(problem, provider)}</span>,
+          }))}
+        />
       </div>
     </Dialog>
   )

@@ -7,8 +7,7 @@ import { assetKey } from '../../queries/asset-key.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import { FileName } from '../../ui/file-name.tsx'
-import { Icon } from '../../ui/icons/icon.tsx'
+import { ReasonList } from '../../ui/reason-list.tsx'
 import type { NotRemoved } from './use-removal.ts'
 
 type Props = { readonly notRemoved: readonly NotRemoved[]; readonly onClose: () => void }
@@ -27,22 +26,22 @@ export function NotRemovedList({ notRemoved, onClose }: Props) {
       }
     >
       <div role="alert">
-        <ul className="refused" tabIndex={0} aria-label={title}>
-          {notRemoved.map(({ item, failure }) => {
+        <ReasonList
+          label={title}
+          icon="x-circle"
+          rows={notRemoved.map(({ item, failure }) => {
             const provider = manifestOf(item.providerId).displayName
             const text = failureText(failure, provider)
             const did = failure.delivery === 'unknown' ? en.removal.maybe : en.removal.nothing
-            return (
-              <li key={assetKey(item)}>
-                <Icon name="x-circle" />
-                <span>
-                  <FileName name={item.name ?? item.primaryId} />
-                  <FailureNote text={{ ...text, did }} provider={provider} quote={failure.providerMessage} />
-                </span>
-              </li>
-            )
+            return {
+              key: assetKey(item),
+              name: item.name ?? item.primaryId,
+              reason: (
+                <FailureNote text={{ ...text, did }} provider={provider} quote={failure.providerMessage} />
+              ),
+            }
           })}
-        </ul>
+        />
       </div>
     </Dialog>
   )
