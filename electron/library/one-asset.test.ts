@@ -5,6 +5,7 @@ import { ACCOUNT, testLibrary } from './library.testkit.ts'
 import { mergeAsset } from './merge-asset.ts'
 import { refreshAsset } from './refresh-asset.ts'
 import { removeAsset } from './remove-asset.ts'
+import { sampleAsset } from './sample-entry.testkit.ts'
 
 describe('refreshAsset', () => {
   it('records what the provider says now, beside what only the upload told', async () => {
@@ -84,22 +85,8 @@ describe('removeAsset', () => {
 })
 
 describe('mergeAsset', () => {
-  const asset = (id: string, change: Partial<RemoteAsset> = {}): RemoteAsset => ({
-    primaryId: id,
-    values: [{ name: 'assetId', label: 'Asset ID', value: id, note: null }],
-    kind: 'other',
-    name: null,
-    createdAtMs: null,
-    sizeBytes: null,
-    width: null,
-    height: null,
-    containerId: null,
-    readiness: null,
-    readinessNote: null,
-    expiresAtMs: null,
-    url: null,
-    ...change,
-  })
+  const asset = (id: string, change: Partial<RemoteAsset> = {}) =>
+    sampleAsset(id, { kind: 'other', ...change })
 
   it('keeps the ID by which the asset is known', () => {
     const merged = mergeAsset(asset('new-form'), asset('old-form'))
