@@ -94,8 +94,8 @@ export function aSnapshot(part: Partial<Snapshot> = {}): Snapshot {
   }
 }
 
-/** What is not in the table fails as `internal`; every call is recorded in `called`. */
-export function fakeBridge(answers: Answers) {
+/** What is not in the table fails as `internal`; every call is recorded in `called`, which `install` returns. */
+export function fakeBridge(answers: Answers = {}) {
   const listeners = new Set<(batch: EventBatch) => void>()
   const called: { readonly name: PageCall; readonly input: unknown }[] = []
   let seq = 0
@@ -114,7 +114,10 @@ export function fakeBridge(answers: Answers) {
   return {
     bridge,
     called,
-    install: () => vi.stubGlobal('wharf', bridge),
+    install: () => {
+      vi.stubGlobal('wharf', bridge)
+      return called
+    },
     send: (events: AppEvent[], at = seq + 1) => {
       seq = at
       listeners.forEach((listener) => listener({ seq, events }))

@@ -1,4 +1,4 @@
-// Gives jsdom the parts of a browser's layout that the page asks for.
+// Gives jsdom the parts of a browser that the page asks for.
 import { vi } from 'vitest'
 
 const VIEWPORT = { clientWidth: 800, clientHeight: 600 } as const
@@ -17,7 +17,7 @@ export function stubBrowser({ isNarrow = false }: { readonly isNarrow?: boolean 
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   }))
-  vi.stubGlobal('CSS', { escape: (text: string) => text })
+  vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') })
   for (const [side, px] of Object.entries(VIEWPORT))
     vi.spyOn(HTMLElement.prototype, side as keyof typeof VIEWPORT, 'get').mockReturnValue(px)
   HTMLElement.prototype.scrollTo = () => undefined

@@ -1,12 +1,12 @@
 // Proves what the dialogs about accounts ask for, and what they send to main.
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { failed, recordingBridge, ok } from '../../bridge/recording-bridge.testkit.ts'
+import { fakeBridge, ok, refused } from '../../bridge/fake-bridge.testkit.ts'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
 import { useAppStore } from '../../stores/app-store.ts'
 import { type Dialog, useDialogStore } from '../../stores/dialog-store.ts'
 import { AccountDialogs } from './account-dialogs.tsx'
-import { fillJsdomGaps } from '../../ui/jsdom-gaps.testkit.ts'
+import { stubBrowser } from '../../bridge/stub-browser.testkit.ts'
 import { sampleAccount } from './sample-account.testkit.ts'
 
 const account = sampleAccount('main')
@@ -23,25 +23,26 @@ const text = () => screen.getByRole('dialog').textContent
 const isClosed = () => expect.poll(() => useDialogStore.getState().dialog).toBeNull()
 
 beforeEach(() => {
-  fillJsdomGaps()
+  stubBrowser()
   useAccountsStore.setState({ accounts: [account] })
   useAppStore.setState({ environmentKeys: [{ providerId: 'konpro', variable: 'WHARF_KONPRO_KEY' }] })
 })
 afterEach(cleanup)
 
 test('only what differs is sent: no address, no key', async () => {
-  const asked = recordingBridge({ 'accounts.update': () => ok({ ...account, name: 'Studio' }) })
+  const asked = fakeBridge({ 'accounts.update': () => ok({ ...account, name: 'Studio' }) }).install()
   show({ kind: 'edit-account', accountId: account.id, part: 'name' })
   type('Account name', ' Studio ')
   fireEvent.click(screen.getByRole('radio', { name: 'Pink' }))
   press('Save')
   await isClosed()
-  expect(asked).toEqual([['accounts.update', { accountId: account.id, name: 'Studio', colour: 'pink' }]])
+  const input = { accountId: account.id, name: 'Studio', colour: 'pink' }
+  expect(asked).toEqual([{ name: 'accounts.update', input }])
   expect(useAccountsStore.getState().accounts[0]?.name).toBe('Studio')
 })
 
 test('another address asks for the key before main is asked', async () => {
-  const asked = recordingBridge({ 'accounts.update': () => ok(account) })
+  const asked = fakeBridge({ 'accounts.update': () => ok(account) }).install()
   show({ kind: 'edit-account', accountId: account.id, part: 'server' })
   type('Server address', 'https://proxy.example/')
   press('Save')
@@ -51,11 +52,11 @@ test('another address asks for the key before main is asked', async () => {
   type('API key', ' new ')
   press('Save')
   await isClosed()
-  expect(asked[0]?.[1]).toMatchObject({ serverAddress: 'https://proxy.example', apiKey: 'new' })
+  expect(asked[0]?.input).toMatchObject({ serverAddress: 'https://proxy.example', apiKey: 'new' })
 })
 
 test('what main refuses is said, and the dialog stays', async () => {
-  recordingBridge({ 'accounts.update': () => failed('address-not-allowed') })
+  fakeBridge({ 'accounts.update': () => refused('address-not-allowed') }).install()
   show({ kind: 'edit-account', accountId: account.id, part: 'name' })
   press('Save')
   expect((await screen.findByRole('alert')).textContent).toContain('not one that Wharf sends keys to')
@@ -63,7 +64,7 @@ test('what main refuses is said, and the dialog stays', async () => {
 })
 
 test('an account of the sandbox has neither key nor address to change', () => {
-  recordingBridge()
+  fakeBridge().install()
   const box = sampleAccount('box', { server: { kind: 'sandbox' }, keyState: 'not-needed' })
   useAccountsStore.setState({ accounts: [box] })
   show({ kind: 'edit-account', accountId: box.id, part: 'name' })
@@ -72,10 +73,10 @@ test('an account of the sandbox has neither key nor address to change', () => {
 })
 
 test('the key of the environment is used only when asked for, and only for its provider', async () => {
-  const asked = recordingBridge({
+  const asked = fakeBridge({
     'accounts.add': () => ok(account),
-    'settings.update': () => failed('internal'),
-  })
+    'settings.update': () => refused('internal'),
+  }).install()
   show({ kind: 'add-account' })
   type('Account name', 'main')
   press('Save')
@@ -88,14 +89,12 @@ test('the key of the environment is used only when asked for, and only for its p
   press('Use the key found in WHARF_KONPRO_KEY')
   press('Save')
   await isClosed()
-  expect(asked[0]).toEqual([
-    'accounts.add',
-    { providerId: 'konpro', name: 'main', apiKey: null, serverAddress: null },
-  ])
+  const input = { providerId: 'konpro', name: 'main', apiKey: null, serverAddress: null }
+  expect(asked[0]).toEqual({ name: 'accounts.add', input })
 })
 
 test('a provider without a request that could tell says so instead of testing', () => {
-  recordingBridge()
+  fakeBridge().install()
   show({ kind: 'add-account' })
   const test = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Test connection' })
   expect(test().disabled).toBe(false)
@@ -105,7 +104,7 @@ test('a provider without a request that could tell says so instead of testing', 
 })
 
 test('with Add more the next form is empty, the key above all', async () => {
-  recordingBridge({ 'accounts.add': () => ok(account), 'settings.update': () => failed('internal') })
+  fakeBridge({ 'accounts.add': () => ok(account), 'settings.update': () => refused('internal') }).install()
   show({ kind: 'add-account' })
   fireEvent.click(screen.getByRole('checkbox', { name: 'Add more' }))
   type('Account name', 'first')
@@ -118,7 +117,7 @@ test('with Add more the next form is empty, the key above all', async () => {
 })
 
 test('whoever enters a key sees where it will go', () => {
-  recordingBridge()
+  fakeBridge().install()
   const elsewhere = sampleAccount('main', { server: { kind: 'custom', address: 'https://proxy.example/k' } })
   useAccountsStore.setState({ accounts: [elsewhere] })
   show({ kind: 'enter-key', accountId: elsewhere.id })

@@ -1,10 +1,10 @@
 // Proves what the sidebar says of accounts, and that they can be put in another order.
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { failed, recordingBridge, ok } from '../../bridge/recording-bridge.testkit.ts'
+import { fakeBridge, ok, refused } from '../../bridge/fake-bridge.testkit.ts'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
 import { useQueueStore } from '../../stores/queue-store.ts'
-import { fillJsdomGaps } from '../../ui/jsdom-gaps.testkit.ts'
+import { stubBrowser } from '../../bridge/stub-browser.testkit.ts'
 import { AccountList } from './account-list.tsx'
 import { sampleAccount, sampleJob } from './sample-account.testkit.ts'
 
@@ -20,13 +20,13 @@ const entry = (name: string) => screen.getByRole('button', { name: new RegExp(`^
 const order = () => screen.getAllByRole('listitem').map((item) => item.querySelector('bdi')?.textContent)
 
 beforeEach(() => {
-  fillJsdomGaps()
+  stubBrowser()
   useAccountsStore.setState({ accounts: [alpha, beta, gamma] })
 })
 afterEach(cleanup)
 
 test('an entry says how its account is, in a word, or what is running there', () => {
-  recordingBridge()
+  fakeBridge().install()
   const jobs = [sampleJob(alpha, 'uploading'), sampleJob(alpha, 'uploading'), sampleJob(alpha, 'queued')]
   useQueueStore.setState({ jobs: new Map(jobs.map((job) => [job.id, job])) })
   render(<List />)
@@ -38,20 +38,21 @@ test('an entry says how its account is, in a word, or what is running there', ()
 })
 
 test('Alt with an arrow moves an account, says so, and keeps the focus on it', () => {
-  const asked = recordingBridge({ 'accounts.reorder': () => ok({}) })
+  const asked = fakeBridge({ 'accounts.reorder': () => ok({}) }).install()
   render(<List />)
   entry('Alpha one').focus()
   fireEvent.keyDown(entry('Alpha one'), { key: 'ArrowDown', altKey: true })
   expect(order()).toEqual(['Beta', 'Alpha one', 'Gamma'])
   expect(document.activeElement).toBe(entry('Alpha one'))
   expect(screen.getByRole('status').textContent).toBe('Alpha one is now 2 of 3')
-  expect(asked).toEqual([['accounts.reorder', { accountIds: [beta.id, alpha.id, gamma.id] }]])
+  const input = { accountIds: [beta.id, alpha.id, gamma.id] }
+  expect(asked).toEqual([{ name: 'accounts.reorder', input }])
   fireEvent.keyDown(entry('Gamma'), { key: 'ArrowDown', altKey: true })
   expect(asked).toHaveLength(1)
 })
 
 test('an order that main cannot keep is taken back', async () => {
-  recordingBridge({ 'accounts.reorder': () => failed('internal') })
+  fakeBridge({ 'accounts.reorder': () => refused('internal') }).install()
   render(<List />)
   fireEvent.keyDown(entry('Alpha one'), { key: 'ArrowDown', altKey: true })
   expect(order()).toEqual(['Beta', 'Alpha one', 'Gamma'])
@@ -59,7 +60,7 @@ test('an order that main cannot keep is taken back', async () => {
 })
 
 test('a drag carries no file, moves the account it began on, and stays within the list', () => {
-  recordingBridge({ 'accounts.reorder': () => ok({}) })
+  fakeBridge({ 'accounts.reorder': () => ok({}) }).install()
   render(<List />)
   const types: string[] = []
   const dataTransfer = { setData: (type: string) => types.push(type), effectAllowed: '', dropEffect: '' }
@@ -84,7 +85,7 @@ test('a drag carries no file, moves the account it began on, and stays within th
 })
 
 test('the menu offers what an account can have, and no way beyond the ends', async () => {
-  recordingBridge()
+  fakeBridge().install()
   render(<List />)
   const menuOf = async (name: string) => {
     const item = screen.getAllByRole('listitem').find(({ textContent }) => textContent.includes(name))

@@ -2,33 +2,20 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { AccountId } from '../../../shared/ids.ts'
-import type { AccountView } from '../../../shared/model/account.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/model/default-settings.ts'
 import type { JobView } from '../../../shared/model/job.ts'
-import { failed, recordingBridge, ok } from '../../bridge/recording-bridge.testkit.ts'
+import { anAccount, fakeBridge, ok, refused } from '../../bridge/fake-bridge.testkit.ts'
 import { INTERNAL_FAILURE } from '../../bridge/internal-failure.ts'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
 import { useAppStore } from '../../stores/app-store.ts'
 import { useQueueStore } from '../../stores/queue-store.ts'
-import { fillJsdomGaps } from '../../ui/jsdom-gaps.testkit.ts'
+import { stubBrowser } from '../../bridge/stub-browser.testkit.ts'
 import { UploadOptionsDialog } from './upload-options-dialog.tsx'
 
-const account: AccountView = {
-  id: 'a1' as AccountId,
-  providerId: 'token360',
-  name: 'main',
-  server: { kind: 'provider' },
-  colour: 'teal',
-  isDisabled: false,
-  keyState: 'stored',
-  trouble: null,
-  blockedBy: null,
-  createdAtMs: 1,
-}
+const account = anAccount({ providerId: 'token360', name: 'main' })
 const GROUPS = { containers: [{ id: 'library', name: 'Library' }] }
 
-let asked: ReturnType<typeof recordingBridge>
+let asked: ReturnType<typeof fakeBridge>['called']
 const show = (retries = false, shown = account) =>
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
@@ -40,8 +27,8 @@ const kept = () => useAppStore.getState().settings.uploadFields
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
 
 beforeEach(() => {
-  fillJsdomGaps()
-  asked = recordingBridge({ 'library.containers': () => ok(GROUPS), 'uploads.retry': () => ok({}) })
+  stubBrowser()
+  asked = fakeBridge({ 'library.containers': () => ok(GROUPS), 'uploads.retry': () => ok({}) }).install()
   useAccountsStore.setState({ accounts: [account] })
   useAppStore.setState({ settings: DEFAULT_SETTINGS })
 })
@@ -67,7 +54,7 @@ test('what the provider would refuse is said and not kept', async () => {
 })
 
 test('without the list an ID is typed, and a project ID has to look like one', async () => {
-  recordingBridge({ 'library.containers': () => failed('host-not-found') })
+  fakeBridge({ 'library.containers': () => refused('host-not-found') }).install()
   show(false, { ...account, providerId: 'indream' })
   const project = await screen.findByRole('textbox', { name: 'Project' })
   fireEvent.change(project, { target: { value: 'harbour' } })
@@ -84,6 +71,6 @@ test('after a refusal for want of a group the usual one is suggested, and the fi
   await screen.findByRole('option', { name: 'Library' })
   expect(field('Group').value).toBe('library')
   press('Save and retry')
-  const sent = ['uploads.retry', { jobIds: ['j1', 'j3'], fields: { groupId: 'library' } }]
-  await expect.poll(() => asked).toContainEqual(sent)
+  const input = { jobIds: ['j1', 'j3'], fields: { groupId: 'library' } }
+  await expect.poll(() => asked).toContainEqual({ name: 'uploads.retry', input })
 })

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import type { AccountView } from '../../../shared/model/account.ts'
-import { failed, recordingBridge, ok } from '../../bridge/recording-bridge.testkit.ts'
+import { fakeBridge, ok, refused } from '../../bridge/fake-bridge.testkit.ts'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
 import { AccountsTransfer } from './accounts-transfer.tsx'
 
@@ -12,14 +12,14 @@ const said = () => screen.getByRole('status').textContent
 afterEach(cleanup)
 
 test('without accounts there is nothing to export', () => {
-  recordingBridge()
+  fakeBridge().install()
   useAccountsStore.setState({ accounts: [] })
   render(<AccountsTransfer />)
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Export accounts…' }).disabled).toBe(true)
 })
 
 test('an export says how many went where', async () => {
-  recordingBridge({ 'accounts.export': () => ok({ fileName: 'a.json', count: 3 }) })
+  fakeBridge({ 'accounts.export': () => ok({ fileName: 'a.json', count: 3 }) }).install()
   useAccountsStore.setState({ accounts: [{} as AccountView] })
   render(<AccountsTransfer />)
   press('Export accounts…')
@@ -27,7 +27,7 @@ test('an export says how many went where', async () => {
 })
 
 test('an import names what was here already', async () => {
-  recordingBridge({ 'accounts.import': () => ok({ addedCount: 2, skipped: ['main', 'client'] }) })
+  fakeBridge({ 'accounts.import': () => ok({ addedCount: 2, skipped: ['main', 'client'] }) }).install()
   render(<AccountsTransfer />)
   press('Import accounts…')
   await expect
@@ -38,8 +38,8 @@ test('an import names what was here already', async () => {
 })
 
 test('a wrong file is an alert, a change of mind is nothing', async () => {
-  const answers = [failed('accounts-file-invalid'), ok(null)]
-  recordingBridge({ 'accounts.import': () => answers.shift() ?? failed('internal') })
+  const answers = [refused('accounts-file-invalid'), ok(null)]
+  fakeBridge({ 'accounts.import': () => answers.shift() ?? refused('internal') }).install()
   render(<AccountsTransfer />)
   press('Import accounts…')
   expect((await screen.findByRole('alert')).textContent).toContain('not a file of accounts')
