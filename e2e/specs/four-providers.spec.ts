@@ -7,7 +7,7 @@ import { library } from '../pages/library.ts'
 import { queue } from '../pages/queue.ts'
 import { dropFiles } from '../drop-files.ts'
 import { writeBytes, writeClip, writePicture } from '../sample-files.ts'
-import { MANIFESTS, type ProviderId } from '../../shared/providers/index.ts'
+import { manifestOf, type ProviderId } from '../../shared/providers/index.ts'
 
 type Add = (providerId: ProviderId, key?: string) => Promise<void>
 
@@ -15,9 +15,9 @@ const test = base.extend<{ add: Add }>({
   /** Adds an account of the provider at the test's own sandbox, under the provider's name, and opens it. */
   add: async ({ wharf: { page }, sandbox }, use) => {
     await use(async (providerId, key = `sandbox-${providerId}`) => {
-      const name = `My ${MANIFESTS[providerId].displayName}`
+      const { displayName } = manifestOf(providerId)
       const address = sandbox.originOf(providerId)
-      await addAccount(page, { provider: MANIFESTS[providerId].displayName, name, key, address })
+      await addAccount(page, { provider: displayName, name: `My ${displayName}`, key, address })
     })
   },
 })
@@ -52,14 +52,14 @@ async function chooseOption(page: Page, field: string, label: string): Promise<v
 const MEDIA = ['gulls.mp3', 'harbour.png', 'pier.jpg', 'waves.mp4']
 const ALL = [...MEDIA, 'notes.txt', 'plan.pdf'].sort()
 /** What each provider ends up with: its documents block, it answers with a refusal, or it takes everything. */
-const TAKEN: Readonly<Record<ProviderId, readonly string[]>> = {
-  konpro: MEDIA,
-  onemin: ALL,
-  indream: MEDIA,
-  token360: MEDIA,
-}
+const TAKEN: readonly (readonly [ProviderId, readonly string[]])[] = [
+  ['konpro', MEDIA],
+  ['onemin', ALL],
+  ['indream', MEDIA],
+  ['token360', MEDIA],
+]
 
-for (const providerId of Object.keys(TAKEN) as ProviderId[])
+for (const [providerId, taken] of TAKEN)
   test(`a folder of mixed files goes to ${providerId}, each ID is copied`, async ({
     wharf,
     sandbox,
@@ -68,7 +68,6 @@ for (const providerId of Object.keys(TAKEN) as ProviderId[])
     const { page } = wharf
     await add(providerId)
     await dropFiles(page, library(page).dropZone, [await mixedFolder(wharf)])
-    const taken = TAKEN[providerId]
     await expect(queue(page).withStatus('done')).toHaveCount(taken.length, { timeout: 15_000 })
     const dismiss = page.getByRole('dialog').getByRole('button', { name: 'Dismiss' })
     if (await dismiss.isVisible()) await dismiss.click()

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { capabilityTable } from './capability-table.testkit.ts'
-import { MANIFESTS } from '../../shared/providers/index.ts'
+import { MANIFESTS } from '../../shared/providers/manifests.ts'
 
 const README = join(import.meta.dirname, '..', '..', 'README.md')
 

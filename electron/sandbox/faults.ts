@@ -1,5 +1,5 @@
 // The script of misbehaviours that a test gives to the sandbox: which requests, which faults.
-import type { ProviderId } from './provider-imitation.ts'
+import type { ProviderId } from '../../shared/providers/index.ts'
 import { keyDigest } from './key-digest.ts'
 import type { Quirk } from './quirks.ts'
 

@@ -16,7 +16,6 @@ const ASSET_PAGES = { standard: 80, most: 100 }
 const PROJECT_PAGES = { standard: 20, most: 50 }
 
 export const indream: ProviderImitation = {
-  id: 'indream',
   apiKeyOf: (headers) => textOf(headers['x-api-key']),
   handle: async (call) => {
     if (textOf(call.headers['x-api-key'])?.startsWith('sandbox-ineligible')) return notEligible()

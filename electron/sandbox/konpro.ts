@@ -23,7 +23,6 @@ const DEFAULT_LIMIT = 20
 const RETRY_AFTER_SECONDS = 2
 
 export const konpro: ProviderImitation = {
-  id: 'konpro',
   apiKeyOf: (headers) => {
     const value = headers['x-api-key']
     return typeof value === 'string' && value !== '' ? value : null

@@ -1,6 +1,6 @@
 // The record of every request that reached the sandbox, for tests to look things up in.
 import type { IncomingHttpHeaders } from 'node:http'
-import type { ProviderId } from './provider-imitation.ts'
+import type { ProviderId } from '../../shared/providers/index.ts'
 import { mostOpenAtOnce, mostStartsWithin } from './request-figures.ts'
 
 const REMEMBERED_REQUESTS = 20_000

@@ -22,7 +22,6 @@ const ID_FIELDS: ReadonlySet<string> = new Set(['key', 'location', 'path', 'uuid
 export function createOnemin(): ProviderImitation {
   const load = createLoadLimit(ALLOWANCE)
   return {
-    id: 'onemin',
     apiKeyOf,
     handle: async (call) => {
       const leave = load.enter(apiKeyOf(call.headers) ?? '', call.nowMs)

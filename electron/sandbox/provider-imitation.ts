@@ -5,8 +5,6 @@ import type { AssetStore } from './asset-store.ts'
 import type { Quirk } from './quirks.ts'
 import type { JsonValue, Reply } from './reply.ts'
 
-export type ProviderId = 'konpro' | 'onemin' | 'indream' | 'token360'
-
 /** Failures that every provider knows and each words in its own shape. */
 export type FailureKind = 'unauthorized' | 'rate-limited' | 'not-found' | 'internal'
 
@@ -27,7 +25,6 @@ export type Call = {
 }
 
 export type ProviderImitation = {
-  readonly id: ProviderId
   /** The key as this provider's header carries it; null if the request has none. */
   readonly apiKeyOf: (headers: IncomingHttpHeaders) => string | null
   /** Answers one request; rejects only for disk errors or a client that went away. */

@@ -1,5 +1,6 @@
 // Takes one HTTP request from its arrival to its answer.
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ProviderId } from '../../shared/providers/index.ts'
 import { answer } from './apply-fault.ts'
 import type { AssetStore } from './asset-store.ts'
 import { bodyPaceOf } from './body-meter.ts'
@@ -17,7 +18,11 @@ import { jsonReply } from './reply.ts'
 import type { Reply } from './reply.ts'
 import { sendReply } from './send-reply.ts'
 
-export type ImitatedProvider = { readonly imitation: ProviderImitation; readonly store: AssetStore }
+export type ImitatedProvider = {
+  readonly id: ProviderId
+  readonly imitation: ProviderImitation
+  readonly store: AssetStore
+}
 
 export type SandboxParts = {
   readonly providers: ReadonlyMap<string, ImitatedProvider>
@@ -41,7 +46,7 @@ export async function serveRequest(
   const provider = parts.providers.get(target.segments[0] ?? '') ?? null
   const apiKey = provider?.imitation.apiKeyOf(request.headers) ?? null
   const facts = {
-    provider: provider?.imitation.id ?? null,
+    provider: provider?.id ?? null,
     method: request.method ?? 'GET',
     path: request.url ?? '/',
     keyDigest: apiKey === null ? null : keyDigest(apiKey),
@@ -86,21 +91,21 @@ async function replyTo(
     }
     return mediaReply(store, assetId, method, headers.range)
   }
-  const { imitation, store } = provider
+  const { id, imitation, store } = provider
   const nowMs = parts.now()
   const verdict = parts.judgeKey(apiKey, nowMs)
   if (verdict === 'refused') return imitation.failure('unauthorized')
   if (verdict === 'rate-limited') return imitation.failure('rate-limited')
   return imitation.handle({
     method,
-    path: target.path.slice(imitation.id.length + 1),
+    path: target.path.slice(id.length + 1),
     query: target.query,
     headers,
     openBody: exchange.openBody,
     store,
     nowMs,
     quirk,
-    mediaUrl: (assetId) => `http://127.0.0.1:${parts.port()}/media/${imitation.id}/${assetId}`,
+    mediaUrl: (assetId) => `http://127.0.0.1:${parts.port()}/media/${id}/${assetId}`,
   })
 }
 

@@ -6,8 +6,8 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
+import { PROVIDER_IDS } from '../../shared/providers/index.ts'
 import { ask } from './http-client.testkit.ts'
-import { createImitations } from './imitations.ts'
 import { samplePng } from './sample-files.testkit.ts'
 import { temporaryFolder, testSandbox } from './sandbox.testkit.ts'
 import type { Sandbox } from './start-sandbox.ts'
@@ -106,7 +106,7 @@ test('assets survive a restart, on another port, in their order', async () => {
   const assets = (await list(second)).json['assets'] as readonly { id: string; url: string }[]
   expect(assets.map((asset) => asset.id)).toEqual(ids.toReversed())
   for (const { url } of assets) expect((await ask(url)).bytes).toEqual(samplePng())
-  expect((await readdir(dataFolder)).toSorted()).toEqual(Object.keys(createImitations()).toSorted())
+  expect((await readdir(dataFolder)).toSorted()).toEqual(PROVIDER_IDS.toSorted())
 })
 
 test('what a crash left half written is cleared away', async () => {

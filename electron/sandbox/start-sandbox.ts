@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { PROVIDER_IDS, type ProviderId } from '../../shared/providers/index.ts'
 import { openAssetStore } from './asset-store.ts'
 import { createFaultQueue } from './faults.ts'
 import type { FaultScript } from './faults.ts'
@@ -10,7 +11,6 @@ import { createImitations } from './imitations.ts'
 import { createKeyCheck } from './key-check.ts'
 import { createLedger } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
-import type { ProviderId } from './provider-imitation.ts'
 import { serveRequest } from './serve-request.ts'
 import type { ImitatedProvider } from './serve-request.ts'
 
@@ -47,9 +47,10 @@ export type Sandbox = {
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const now = options.now ?? Date.now
   const providers = new Map<string, ImitatedProvider>()
-  for (const imitation of Object.values(createImitations())) {
-    const store = await openAssetStore(join(options.dataFolder, imitation.id))
-    providers.set(imitation.id, { imitation, store })
+  const imitations = createImitations()
+  for (const id of PROVIDER_IDS) {
+    const store = await openAssetStore(join(options.dataFolder, id))
+    providers.set(id, { id, imitation: imitations[id], store })
   }
   const ledger = createLedger(now)
   const faults = createFaultQueue()

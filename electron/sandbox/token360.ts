@@ -23,7 +23,6 @@ const LOOK_UPS_UNTIL_ACTIVE = 3
 export function createToken360(): ProviderImitation {
   const lookUps = new Map<string, number>()
   return {
-    id: 'token360',
     apiKeyOf,
     handle: async (call) => {
       const assetId = /^\/v1\/assets\/([^/]+)$/.exec(call.path)?.[1]

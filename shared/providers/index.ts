@@ -1,14 +1,6 @@
-// The list of all manifests: a new provider's data is one line here.
-import { indream } from './indream.ts'
-import { konpro } from './konpro.ts'
+// The ids of the providers, in the order in which they are shown, with the manifest behind each.
 import type { ProviderManifest } from './manifest.ts'
-import { onemin } from './onemin.ts'
-import { token360 } from './token360.ts'
-
-export const MANIFESTS = { konpro, onemin, indream, token360 } as const satisfies Record<
-  string,
-  ProviderManifest
->
+import { MANIFESTS } from './manifests.ts'
 
 export type ProviderId = keyof typeof MANIFESTS
 export const PROVIDER_IDS = Object.keys(MANIFESTS) as [ProviderId, ...ProviderId[]]
