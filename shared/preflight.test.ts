@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { FileFacts } from './model/file-facts.ts'
 import { mediaKindOf } from './model/file-facts.ts'
 import { preflight } from './preflight.ts'
-import { MANIFESTS, manifestOf, PROVIDER_IDS } from './providers/index.ts'
+import { manifestOf, PROVIDER_IDS } from './providers/index.ts'
 import { providerIdSchema } from './providers/provider-id.ts'
 import { konpro } from './providers/konpro.ts'
 import type { ProviderManifest } from './providers/manifest.ts'
@@ -25,11 +25,11 @@ const facts = (sizeBytes: number, mimeType: string | null = 'image/png'): FileFa
 
 const strict = manifest({
   types: { accepted, enforce: 'block' },
-  maxFileBytes: { value: MAX_BYTES, enforce: 'block' },
+  maxFileBytes: { warnAbove: null, blockAbove: MAX_BYTES },
 })
 const lax = manifest({
   types: { accepted, enforce: 'warn' },
-  maxFileBytes: { value: MAX_BYTES, enforce: 'warn' },
+  maxFileBytes: { warnAbove: MAX_BYTES, blockAbove: null },
   emptyFiles: 'accepted',
 })
 const unlimited = manifest({ types: null, maxFileBytes: null, emptyFiles: 'accepted' })
@@ -94,13 +94,29 @@ test.each([
   expect(mediaKindOf(mimeType)).toBe(kind)
 })
 
+test('a limit of two meanings warns above the smaller, blocks above the larger', () => {
+  const twofold = manifest({ maxFileBytes: { warnAbove: 100, blockAbove: 110 } })
+  const sizes = [100, 101, 110, 111]
+  const said = sizes.map((sizeBytes) =>
+    preflight(facts(sizeBytes), twofold).map(({ problem, enforce }) => [problem, enforce]),
+  )
+  expect(said).toEqual([
+    [],
+    [[{ code: 'size', sizeBytes: 101, maxBytes: 100 }, 'warn']],
+    [[{ code: 'size', sizeBytes: 110, maxBytes: 100 }, 'warn']],
+    [[{ code: 'size', sizeBytes: 111, maxBytes: 110 }, 'block']],
+  ])
+})
+
 test('each manifest stands under its own ID, speaks https, and allows at least one upload', () => {
   for (const id of PROVIDER_IDS) {
-    const { origins, limits } = manifestOf(id)
-    expect(MANIFESTS[id].id).toBe(id)
+    const { id: ownId, origins, limits } = manifestOf(id)
+    expect(ownId).toBe(id)
     for (const origin of Object.values(origins))
       expect(new URL(origin)).toMatchObject({ protocol: 'https:', origin })
     expect(limits.parallelUploads).toBeGreaterThan(0)
+    const { warnAbove = null, blockAbove = null } = limits.maxFileBytes ?? {}
+    if (warnAbove !== null && blockAbove !== null) expect(warnAbove).toBeLessThan(blockAbove)
   }
   expect(providerIdSchema.safeParse('__proto__').success).toBe(false)
 })

@@ -1,7 +1,7 @@
 // What a provider's manifest has against a file, decided before any request.
 import { z } from 'zod'
 import type { FileFacts } from './model/file-facts.ts'
-import type { Enforcement, ProviderManifest } from './providers/manifest.ts'
+import type { Enforcement, ProviderManifest, SizeLimit } from './providers/manifest.ts'
 
 export const problemSchema = z
   .discriminatedUnion('code', [
@@ -34,12 +34,22 @@ export function preflight(facts: FileFacts, { limits }: ProviderManifest): reado
       problem: { code: 'type', mimeType: facts.mimeType, accepted: limits.types.accepted },
       enforce: limits.types.enforce,
     })
-  if (limits.maxFileBytes && facts.sizeBytes > limits.maxFileBytes.value)
+  const crossed = crossedLimit(facts.sizeBytes, limits.maxFileBytes)
+  if (crossed)
     verdicts.push({
-      problem: { code: 'size', sizeBytes: facts.sizeBytes, maxBytes: limits.maxFileBytes.value },
-      enforce: limits.maxFileBytes.enforce,
+      problem: { code: 'size', sizeBytes: facts.sizeBytes, maxBytes: crossed.maxBytes },
+      enforce: crossed.enforce,
     })
   return verdicts
+}
+
+type Crossed = { readonly maxBytes: number; readonly enforce: Enforcement }
+
+function crossedLimit(sizeBytes: number, limit: SizeLimit | null): Crossed | null {
+  const { warnAbove = null, blockAbove = null } = limit ?? {}
+  if (blockAbove !== null && sizeBytes > blockAbove) return { maxBytes: blockAbove, enforce: 'block' }
+  if (warnAbove !== null && sizeBytes > warnAbove) return { maxBytes: warnAbove, enforce: 'warn' }
+  return null
 }
 
 function isAccepted(mimeType: string, accepted: readonly string[]): boolean {

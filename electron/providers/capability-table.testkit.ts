@@ -13,10 +13,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 const COLUMNS: readonly (readonly [title: string, cell: (manifest: ProviderManifest) => string])[] = [
   ['Provider', ({ displayName }) => displayName],
   ['Takes', ({ limits }) => typesIn(limits.types)],
-  [
-    'Largest file',
-    ({ limits }) => (limits.maxFileBytes ? `${String(limits.maxFileBytes.value / MIB)} MiB` : 'not stated'),
-  ],
+  ['Largest file', ({ limits }) => largestIn(limits.maxFileBytes)],
   ['At once', ({ limits }) => String(limits.parallelUploads)],
   ['Requests', ({ limits }) => ratesIn(limits.requests)],
   ['Library', ({ capabilities }) => libraryOf(capabilities)],
@@ -44,6 +41,18 @@ function typesIn(types: ProviderManifest['limits']['types']): string {
       : (EXTENSIONS[type] ?? type.replace(/^.*\//, '').replace(/\+.*$/, '').toUpperCase()),
   )
   return types.enforce === 'block' ? names.join(', ') : `${names.join(', ')}; others with a warning`
+}
+
+function largestIn(limit: ProviderManifest['limits']['maxFileBytes']): string {
+  const said = [
+    ...(limit?.blockAbove ? [sizeIn(limit.blockAbove)] : []),
+    ...(limit?.warnAbove ? [`a warning above ${sizeIn(limit.warnAbove)}`] : []),
+  ]
+  return said.join(', ') || 'not stated'
+}
+
+function sizeIn(bytes: number): string {
+  return bytes % MIB === 0 ? `${String(bytes / MIB)} MiB` : `${String(bytes / 1_000_000)} MB`
 }
 
 function ratesIn(requests: ProviderManifest['limits']['requests']): string {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { ERROR_TRAITS, type ErrorCode, failure } from '../../shared/errors.ts'
 import { failureText } from './failure-text.ts'
-import { problemText } from './problem-text.ts'
+import { problemText, warningText } from './problem-text.ts'
 
 const codes = Object.keys(ERROR_TRAITS) as ErrorCode[]
 
@@ -32,5 +32,15 @@ describe('problemText', () => {
   it('says both sizes', () => {
     const problem = { code: 'size', sizeBytes: 60_000_000, maxBytes: 50_000_000 } as const
     expect(problemText(problem, 'KonPro')).toBe('It is 60.0 MB, and KonPro takes 50.0 MB at most.')
+  })
+
+  it('counts bytes where the sizes look the same', () => {
+    const problem = { code: 'size', sizeBytes: 52_428_801, maxBytes: 52_428_800 } as const
+    expect(problemText(problem, '1min.ai')).toBe(
+      'It is 52,428,801 bytes, and 1min.ai takes 52,428,800 bytes at most.',
+    )
+    expect(warningText({ ...problem, maxBytes: 50_000_000 }, '1min.ai')).toBe(
+      'It is 52.4 MB, and 1min.ai names 50.0 MB as the most.',
+    )
   })
 })

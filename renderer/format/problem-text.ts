@@ -23,11 +23,16 @@ function inWords(message: string, problem: Problem, provider: string): string {
       type: problem.mimeType === null ? enUnknownType : formatMimeType(problem.mimeType),
       accepted: list.format(problem.accepted.map(formatMimeType)),
     })
-  if (problem.code === 'size')
-    return fill(message, {
-      provider,
-      size: formatBytes(problem.sizeBytes),
-      max: formatBytes(problem.maxBytes),
-    })
+  if (problem.code === 'size') return fill(message, { provider, ...sizesOf(problem) })
   return fill(message, { provider })
+}
+
+/** To the byte where both would round to the same. */
+function sizesOf({ sizeBytes, maxBytes }: Extract<Problem, { code: 'size' }>) {
+  const [size, max] = [formatBytes(sizeBytes), formatBytes(maxBytes)]
+  return size === max ? { size: inBytes(sizeBytes), max: inBytes(maxBytes) } : { size, max }
+}
+
+function inBytes(bytes: number): string {
+  return `${bytes.toLocaleString('en')} bytes`
 }

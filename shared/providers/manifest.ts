@@ -10,6 +10,9 @@ export type CredentialField = {
   readonly hint: string
 }
 
+/** `warnAbove` lies below `blockAbove` where the provider's words leave room for both; null: no such threshold. */
+export type SizeLimit = { readonly warnAbove: number | null; readonly blockAbove: number | null }
+
 /** A value that may go along with an upload, beside the file. */
 export type UploadField = {
   readonly name: string
@@ -32,7 +35,8 @@ export type ProviderManifest = {
   readonly credentials: readonly CredentialField[]
   readonly uploadFields: readonly UploadField[]
   readonly limits: {
-    readonly maxFileBytes: { readonly value: number; readonly enforce: Enforcement } | null
+    /** Of the file itself, whatever is wrapped around it; null where the provider states none. */
+    readonly maxFileBytes: SizeLimit | null
     /** `image/*` accepts every image. */
     readonly types: { readonly accepted: readonly string[]; readonly enforce: Enforcement } | null
     readonly emptyFiles: 'accepted' | 'refused'

@@ -1,6 +1,7 @@
 // 1min.ai's manifest.
 import type { ProviderManifest } from './manifest.ts'
 
+const MB = 1_000_000
 const MIB = 1024 * 1024
 
 export const onemin = {
@@ -11,8 +12,8 @@ export const onemin = {
   // An upload has one part, the file (1min.ai docs, "Asset API").
   uploadFields: [],
   limits: {
-    // "50 MB" in the docs: read as the larger of its two meanings, so that nothing is withheld that may pass.
-    maxFileBytes: { value: 50 * MIB, enforce: 'block' },
+    // "50 MB" in the docs: what is too large by both of its meanings is held back, by one of them it is a warning.
+    maxFileBytes: { warnAbove: 50 * MB, blockAbove: 50 * MIB },
     types: {
       // The docs' list, which ends with "other, depending on the feature": so the rest is a warning.
       accepted: [
