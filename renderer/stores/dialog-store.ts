@@ -18,7 +18,8 @@ export type Dialog =
     }
   /** `retries`: for files that failed for want of a container, which are sent again afterwards. */
   | { readonly kind: 'upload-options'; readonly accountId: AccountId; readonly retries: boolean }
-  | { readonly kind: 'send'; readonly grants: readonly GrantToken[] }
+  /** `wantsOptions`: the person asked to choose what goes along. */
+  | { readonly kind: 'send'; readonly grants: readonly GrantToken[]; readonly wantsOptions?: true }
   /** Sent, although the provider may not take them. */
   | { readonly kind: 'warned'; readonly warned: readonly RefusedFile[]; readonly provider: string }
   | {

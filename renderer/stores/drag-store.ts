@@ -6,8 +6,10 @@ export type DragState = {
   readonly dragging: boolean
   /** The account under the pointer, or null for the window at large. */
   readonly overAccountId: AccountId | null
+  /** Over the place that asks for options before anything is sent. */
+  readonly wantsOptions: boolean
 }
 
-export const NO_DRAG: DragState = { dragging: false, overAccountId: null }
+export const NO_DRAG: DragState = { dragging: false, overAccountId: null, wantsOptions: false }
 
 export const useDragStore = create<DragState>(() => NO_DRAG)

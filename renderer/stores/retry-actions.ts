@@ -2,6 +2,7 @@
 import type { AccountId, JobId } from '../../shared/ids.ts'
 import type { CallInput } from '../../shared/ipc/contract.ts'
 import type { JobView } from '../../shared/model/job.ts'
+import type { UploadFields } from '../../shared/upload-fields.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { settle } from '../bridge/settle.ts'
 import { useAccountsStore } from './accounts-store.ts'
@@ -45,10 +46,9 @@ export async function retryJobs(...ids: readonly JobId[]): Promise<void> {
   }
 }
 
-/** All jobs of the account that wait for a better choice of container. */
-export function retryHeldBack(accountId: AccountId): void {
+/** All jobs of the account that wait for a better choice of container, with that choice. */
+export function retryHeldBack(accountId: AccountId, fields: UploadFields): void {
   const jobs = [...useQueueStore.getState().jobs.values()]
-  void retryJobs(
-    ...jobs.filter((job) => job.accountId === accountId && lacksContainer(job)).map(({ id }) => id),
-  )
+  const heldBack = jobs.filter((job) => job.accountId === accountId && lacksContainer(job))
+  void retry({ jobIds: heldBack.map(({ id }) => id), fields })
 }

@@ -4,6 +4,7 @@ import { manifestOf } from '../../shared/providers/index.ts'
 import { checkUploadFields, type UploadFields } from '../../shared/upload-fields.ts'
 import { useAccountsStore } from './accounts-store.ts'
 import { useAppStore } from './app-store.ts'
+import { currentOneOffFields } from './one-off-fields.ts'
 import { updateSettings } from './settings-actions.ts'
 
 type Owner = Pick<AccountView, 'id' | 'providerId'>
@@ -27,6 +28,11 @@ export function useUploadFields(account: Owner): UploadFields {
 
 export function currentUploadFields(account: Owner): UploadFields {
   return fieldsOf(account, useAppStore.getState().settings.uploadFields)
+}
+
+/** What was set for the account's next files only, else its usual options. */
+export function fieldsForNextFiles(account: Owner): UploadFields {
+  return currentOneOffFields(account.id) ?? currentUploadFields(account)
 }
 
 /** Accounts that are gone are dropped along the way. */

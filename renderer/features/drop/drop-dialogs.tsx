@@ -18,7 +18,8 @@ export function DropDialogs() {
       />
     )
   if (dialog?.kind === 'warned') return <WarnedDialog warned={dialog.warned} provider={dialog.provider} />
-  if (dialog?.kind === 'send') return <SendDialog grants={dialog.grants} />
+  if (dialog?.kind === 'send')
+    return <SendDialog grants={dialog.grants} wantsOptions={dialog.wantsOptions ?? false} />
   if (dialog?.kind === 'upload-options') {
     const account = accounts.find(({ id }) => id === dialog.accountId)
     return account ? <UploadOptionsDialog account={account} retries={dialog.retries} /> : null

@@ -14,26 +14,39 @@ const LEADS: Readonly<Record<DropTarget['kind'], string>> = {
   'no-account': en.drop.dropNoAccount,
 }
 
+/** A disabled account shows where it is, but takes nothing. */
 function Tile({ account, isTarget }: { readonly account: AccountView; readonly isTarget: boolean }) {
   return (
-    <li className="drop-tile" data-drop-account={account.id} data-drop-target={isTarget || undefined}>
+    <li
+      className="drop-tile"
+      data-drop-account={account.id}
+      data-drop-target={(isTarget && !account.isDisabled) || undefined}
+      data-disabled={account.isDisabled || undefined}
+    >
       <bdi>{account.name}</bdi>
       <span>
-        {manifestOf(account.providerId).displayName}
+        {account.isDisabled ? <Icon name="pause" size={12} /> : null}
+        {account.isDisabled ? en.accounts.health.disabled : manifestOf(account.providerId).displayName}
         {account.server.kind === 'sandbox' ? <span className="badge">{en.accounts.sandbox}</span> : null}
       </span>
     </li>
   )
 }
 
+function hasOptions(account: AccountView): boolean {
+  return !account.isDisabled && manifestOf(account.providerId).uploadFields.length > 0
+}
+
 export function DropOverlay() {
   const dragging = useDragStore((state) => state.dragging)
   const overAccountId = useDragStore((state) => state.overAccountId)
+  const wantsOptions = useDragStore((state) => state.wantsOptions)
   const accounts = useAccountsStore((state) => state.accounts)
   if (!dragging) return null
   const usual = currentTarget(null)
   const target = currentTarget(overAccountId)
   const others = accounts.filter(({ id }) => usual.kind !== 'account' || id !== usual.account.id)
+  const offersOptions = usual.kind === 'account' ? hasOptions(usual.account) : accounts.some(hasOptions)
   return (
     <div className="drop-overlay" role="status">
       <div className="drop-frame">
@@ -42,17 +55,33 @@ export function DropOverlay() {
             <Icon name="upload" size={32} />
           </span>
           <p>
-            <span className="drop-lead">{LEADS[target.kind]}</span>
+            <span className="drop-lead">
+              {target.kind === 'account' && target.account.isDisabled
+                ? en.drop.dropDisabled
+                : wantsOptions
+                  ? en.drop.dropOptions
+                  : LEADS[target.kind]}
+            </span>
             {target.kind === 'account' ? <bdi className="drop-name">{target.account.name}</bdi> : null}
           </p>
         </div>
-        {others.length === 0 ? null : (
+        {others.length === 0 && !offersOptions ? null : (
           <div className="drop-others">
-            {usual.kind === 'account' ? <p>{en.drop.orElsewhere}</p> : null}
+            {usual.kind === 'account' && others.length > 0 ? <p>{en.drop.orElsewhere}</p> : null}
             <ul>
               {others.map((account) => (
                 <Tile key={account.id} account={account} isTarget={account.id === overAccountId} />
               ))}
+              {offersOptions ? (
+                <li
+                  className="drop-tile drop-tile-options"
+                  data-drop-options
+                  data-drop-target={wantsOptions || undefined}
+                >
+                  <Icon name="settings" />
+                  {en.drop.chooseOptions}
+                </li>
+              ) : null}
             </ul>
           </div>
         )}

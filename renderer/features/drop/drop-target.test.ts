@@ -15,6 +15,13 @@ describe('dropTarget', () => {
     expect(dropTarget({ ...all, open: null })).toEqual({ kind: 'account', account: client })
   })
 
+  it('does not guess an account that is disabled', () => {
+    const disabled = { ...client, isDisabled: true }
+    expect(dropTarget({ ...nowhere, accounts: [main, disabled], lastUsedId: client.id })).toEqual({
+      kind: 'ask',
+    })
+  })
+
   it('takes the only account there is', () => {
     expect(dropTarget({ ...nowhere, accounts: [main] })).toEqual({ kind: 'account', account: main })
   })

@@ -20,7 +20,8 @@ type Situation = {
 export function dropTarget({ accounts, open, overAccountId, lastUsedId }: Situation): DropTarget {
   const byId = (id: AccountId | null) => accounts.find((account) => account.id === id) ?? null
   const only = accounts.length === 1 ? (accounts[0] ?? null) : null
-  const account = byId(overAccountId) ?? open ?? byId(lastUsedId) ?? only
+  const lastUsed = byId(lastUsedId)
+  const account = byId(overAccountId) ?? open ?? (lastUsed?.isDisabled ? null : lastUsed) ?? only
   if (account !== null) return { kind: 'account', account }
   return accounts.length === 0 ? { kind: 'no-account' } : { kind: 'ask' }
 }

@@ -1,7 +1,8 @@
-// Asks which account files go to, where it is not plain: offered by the system, or dropped on All uploads.
-import { useState } from 'react'
+// Asks which account files go to, where it is not plain, with what goes along with them.
+import { useId, useState } from 'react'
 import type { GrantToken } from '../../../shared/ids.ts'
 import { en } from '../../i18n/en.ts'
+import { fill } from '../../i18n/fill.ts'
 import { plural } from '../../i18n/plural.ts'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
 import { closeDialog } from '../../stores/dialog-actions.ts'
@@ -9,19 +10,23 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectInput } from '../../ui/select-input.tsx'
 import { currentTarget } from './current-target.ts'
-import { sendGrants } from './send-files.ts'
+import { SendOptions } from './send-options.tsx'
 
-export function SendDialog({ grants }: { readonly grants: readonly GrantToken[] }) {
+type Props = {
+  readonly grants: readonly GrantToken[]
+  /** Whether the person came for them, so that they are unfolded. */
+  readonly wantsOptions: boolean
+}
+
+export function SendDialog({ grants, wantsOptions }: Props) {
+  const formId = useId()
   const accounts = useAccountsStore((state) => state.accounts)
   const [chosenId, setChosenId] = useState<string>(() => {
     const target = currentTarget(null)
     return target.kind === 'account' ? target.account.id : ''
   })
-  const chosen = accounts.find(({ id }) => id === chosenId) ?? accounts[0]
-  const send = () => {
-    closeDialog()
-    if (chosen) void sendGrants(grants, chosen)
-  }
+  const enabled = accounts.filter(({ isDisabled }) => !isDisabled)
+  const chosen = enabled.find(({ id }) => id === chosenId) ?? enabled[0]
   return (
     <Dialog
       title={plural(en.drop.sendTitle, grants.length)}
@@ -29,7 +34,7 @@ export function SendDialog({ grants }: { readonly grants: readonly GrantToken[] 
       buttons={
         <>
           <Button onPress={closeDialog}>{en.app.cancel}</Button>
-          <Button look="primary" autoFocus isDisabled={!chosen} onPress={send}>
+          <Button look="primary" type="submit" form={formId} autoFocus isDisabled={!chosen}>
             {en.drop.send}
           </Button>
         </>
@@ -39,9 +44,25 @@ export function SendDialog({ grants }: { readonly grants: readonly GrantToken[] 
       <SelectInput<string>
         label={en.drop.sendTo}
         value={chosen?.id ?? ''}
-        options={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+        options={accounts.map(({ id, name, isDisabled }) => ({
+          value: id,
+          label: isDisabled ? fill(en.drop.disabledName, { name }) : name,
+          isDisabled,
+        }))}
+        {...(enabled.length < accounts.length && {
+          hint: enabled.length === 0 ? en.drop.allDisabled : en.drop.someDisabled,
+        })}
         onChange={setChosenId}
       />
+      {chosen ? (
+        <SendOptions
+          key={chosen.id}
+          account={chosen}
+          grants={grants}
+          formId={formId}
+          isUnfolded={wantsOptions}
+        />
+      ) : null}
     </Dialog>
   )
 }

@@ -4,10 +4,11 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from '../../../shared/model/default-settings.ts'
 import type { JobView } from '../../../shared/model/job.ts'
-import { anAccount, fakeBridge, ok, refused } from '../../bridge/fake-bridge.testkit.ts'
+import { aJob, anAccount, fakeBridge, ok, refused } from '../../bridge/fake-bridge.testkit.ts'
 import { INTERNAL_FAILURE } from '../../bridge/internal-failure.ts'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
 import { useAppStore } from '../../stores/app-store.ts'
+import { currentOneOffFields } from '../../stores/one-off-fields.ts'
 import { useQueueStore } from '../../stores/queue-store.ts'
 import { stubBrowser } from '../../bridge/stub-browser.testkit.ts'
 import { UploadOptionsDialog } from './upload-options-dialog.tsx'
@@ -73,4 +74,34 @@ test('after a refusal for want of a group the usual one is suggested, and the fi
   press('Save and retry')
   const input = { jobIds: ['j1', 'j3'], fields: { groupId: 'library' } }
   await expect.poll(() => asked).toContainEqual({ name: 'uploads.retry', input })
+})
+
+test('for the next files only: the account keeps what it had, and says so beside it', async () => {
+  useAppStore.setState({ settings: { ...DEFAULT_SETTINGS, uploadFields: { a1: { model: 'seedance' } } } })
+  show()
+  await screen.findByRole('option', { name: 'Library' })
+  fireEvent.change(field('Model'), { target: { value: 'other' } })
+  fireEvent.click(screen.getByRole('checkbox', { name: 'For the next files only' }))
+  press('Use once')
+  expect(kept()).toEqual({ a1: { model: 'seedance' } })
+  expect(currentOneOffFields(account.id)).toEqual({ model: 'other' })
+  cleanup()
+  show()
+  expect(field('Model').value).toBe('other')
+  fireEvent.click(screen.getByRole('checkbox', { name: 'For the next files only' }))
+  press('Save')
+  expect(kept()).toEqual({ a1: { model: 'other' } })
+  expect(currentOneOffFields(account.id)).toBeNull()
+})
+
+test('files that failed go again with a choice that need not be kept', async () => {
+  const held = aJob({ status: 'failed', failure: { ...INTERNAL_FAILURE, code: 'container-required' } })
+  useQueueStore.setState({ jobs: new Map([[held.id, held]]) })
+  show(true)
+  await screen.findByRole('option', { name: 'Library' })
+  fireEvent.click(screen.getByRole('checkbox', { name: 'For these files only' }))
+  press('Retry')
+  const input = { jobIds: [held.id], fields: { groupId: 'library' } }
+  expect(asked).toContainEqual({ name: 'uploads.retry', input })
+  expect(kept()).toEqual({})
 })

@@ -1,17 +1,23 @@
 // Makes the whole window a place to drop files on, and keeps a drop from ever navigating.
 import { useEffect } from 'react'
-import type { AccountId } from '../../../shared/ids.ts'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
 import { closeDialog } from '../../stores/dialog-actions.ts'
 import { NO_DRAG, useDragStore } from '../../stores/drag-store.ts'
-import { sendFiles } from './send-files.ts'
+import { currentTarget } from './current-target.ts'
+import { type Landing, sendFiles } from './send-files.ts'
 
-function accountUnder(target: EventTarget | null): AccountId | null {
-  const id =
-    target instanceof Element
-      ? target.closest('[data-drop-account]')?.getAttribute('data-drop-account')
-      : null
-  return useAccountsStore.getState().accounts.find((account) => account.id === id)?.id ?? null
+function landingAt(target: EventTarget | null): Landing {
+  const element = target instanceof Element ? target : null
+  const id = element?.closest('[data-drop-account]')?.getAttribute('data-drop-account')
+  return {
+    overAccountId: useAccountsStore.getState().accounts.find((account) => account.id === id)?.id ?? null,
+    wantsOptions: Boolean(element?.closest('[data-drop-options]')),
+  }
+}
+
+function canLand({ overAccountId, wantsOptions }: Landing): boolean {
+  const target = currentTarget(overAccountId)
+  return wantsOptions || target.kind !== 'account' || !target.account.isDisabled
 }
 
 function carriesFiles(event: DragEvent): boolean {
@@ -27,11 +33,11 @@ export function useWindowDrop(): void {
         event.dataTransfer.dropEffect = 'none'
         return
       }
-      event.dataTransfer.dropEffect = 'copy'
-      const overAccountId = accountUnder(event.target)
-      const state = useDragStore.getState()
-      if (!state.dragging || state.overAccountId !== overAccountId)
-        useDragStore.setState({ dragging: true, overAccountId })
+      const landing = landingAt(event.target)
+      event.dataTransfer.dropEffect = canLand(landing) ? 'copy' : 'none'
+      const { dragging, overAccountId, wantsOptions } = useDragStore.getState()
+      if (!dragging || overAccountId !== landing.overAccountId || wantsOptions !== landing.wantsOptions)
+        useDragStore.setState({ dragging: true, ...landing })
     }
     const leave = (event: DragEvent) => {
       // Only leaving the window has nowhere to go.
@@ -41,9 +47,10 @@ export function useWindowDrop(): void {
       event.preventDefault()
       useDragStore.setState(NO_DRAG)
       const files = [...(event.dataTransfer?.files ?? [])]
-      if (files.length === 0) return
+      const landing = landingAt(event.target)
+      if (files.length === 0 || !canLand(landing)) return
       closeDialog()
-      void sendFiles(files, accountUnder(event.target))
+      void sendFiles(files, landing)
     }
     const end = () => useDragStore.setState(NO_DRAG)
     window.addEventListener('dragenter', over)

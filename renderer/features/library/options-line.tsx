@@ -3,30 +3,27 @@ import type { AccountView } from '../../../shared/model/account.ts'
 import { manifestOf } from '../../../shared/providers/index.ts'
 import { uploadOptionsText } from '../../format/upload-options-text.ts'
 import { en } from '../../i18n/en.ts'
-import { useContainers } from '../../queries/use-containers.ts'
+import { useContainerNames } from '../../queries/use-container-names.ts'
 import { openDialog } from '../../stores/dialog-actions.ts'
+import { clearOneOffFields, useOneOffFields } from '../../stores/one-off-fields.ts'
 import { useUploadFields } from '../../stores/upload-fields.ts'
 import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 
 export function OptionsLine({ account }: { readonly account: AccountView }) {
-  const manifest = manifestOf(account.providerId)
-  const fields = useUploadFields(account)
-  const hasPlace = manifest.uploadFields.some(
-    ({ kind, name }) => kind === 'container' && fields[name] !== undefined,
-  )
-  const { list } = useContainers(hasPlace && !account.isDisabled ? account.id : null)
-  const text = uploadOptionsText(
-    fields,
-    manifest,
-    (containerId) => list.find(({ id }) => id === containerId)?.name ?? containerId,
-  )
-  if (text === null) return null
+  const usual = useUploadFields(account)
+  const oneOff = useOneOffFields(account.id)
+  const fields = oneOff ?? usual
+  const nameOf = useContainerNames(account, fields)
+  const text = uploadOptionsText(fields, manifestOf(account.providerId), nameOf)
+  if (text === null && oneOff === null) return null
   return (
-    <div className="options-line">
+    <div className="options-line" data-once={oneOff !== null || undefined}>
       <Icon name="upload" size={14} />
-      <p>
-        <bdi>{text}</bdi>
+      {oneOff === null ? null : <span className="badge">{en.options.once}</span>}
+      <p title={text ?? undefined}>
+        <bdi>{text ?? en.options.noneSet}</bdi>
       </p>
       <Button
         look="quiet"
@@ -35,6 +32,9 @@ export function OptionsLine({ account }: { readonly account: AccountView }) {
       >
         {en.options.change}
       </Button>
+      {oneOff === null ? null : (
+        <IconButton icon="close" label={en.options.endOnce} onPress={() => clearOneOffFields(account.id)} />
+      )}
     </div>
   )
 }
