@@ -12,6 +12,6 @@ export function useContainerNames(
   const isNamed = manifestOf(account.providerId).uploadFields.some(
     ({ kind, name }) => kind === 'container' && fields[name] !== undefined,
   )
-  const { list } = useContainers(isNamed && !account.isDisabled ? account.id : null)
+  const { list } = useContainers(isNamed ? account : null)
   return (containerId) => list.find(({ id }) => id === containerId)?.name ?? containerId
 }

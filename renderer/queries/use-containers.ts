@@ -1,8 +1,8 @@
 // The folders, projects or groups of an account.
 import { useQuery } from '@tanstack/react-query'
 import type { Failure } from '../../shared/errors.ts'
-import type { AccountId } from '../../shared/ids.ts'
 import type { CallOutput } from '../../shared/ipc/contract.ts'
+import type { AccountView } from '../../shared/model/account.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { CallFailed } from '../bridge/call-failed.ts'
 import { INTERNAL_FAILURE } from '../bridge/internal-failure.ts'
@@ -19,8 +19,9 @@ export type Containers = {
 
 const NONE: readonly Container[] = []
 
-/** null: nothing is asked for. */
-export function useContainers(accountId: AccountId | null): Containers {
+/** Nothing is asked for without an account, nor of a disabled one. */
+export function useContainers(account: Pick<AccountView, 'id' | 'isDisabled'> | null): Containers {
+  const accountId = account === null || account.isDisabled ? null : account.id
   const query = useQuery({
     queryKey: ['containers', accountId],
     queryFn: () =>

@@ -37,6 +37,15 @@ test('an entry says how its account is, in a word, or what is running there', ()
   expect(entry('Beta').getAttribute('aria-keyshortcuts')).toBe('Control+2')
 })
 
+test('an entry says when its key is held for this run only', () => {
+  fakeBridge().install()
+  useAccountsStore.setState({ accounts: [alpha, sampleAccount('Held', { keyState: 'this-run' })] })
+  render(<List />)
+  expect(entry('Held').textContent).toContain('key for this run')
+  expect(screen.getByRole('button', { name: /^Held.*Its key is held for this run only\./ })).toBeTruthy()
+  expect(entry('Alpha one').textContent).not.toContain('key')
+})
+
 test('Alt with an arrow moves an account, says so, and keeps the focus on it', () => {
   const asked = fakeBridge({ 'accounts.reorder': () => ok({}) }).install()
   render(<List />)

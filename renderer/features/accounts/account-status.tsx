@@ -18,7 +18,13 @@ export function AccountStatus({ account }: { readonly account: AccountView }) {
         <Icon name={running > 0 ? 'uploading' : HEALTH_ICONS[health]} size={14} />
         <span>{running > 0 ? plural(en.accounts.running, running) : en.accounts.health[health]}</span>
       </span>
-      {isSandbox ? (
+      {account.keyState === 'this-run' ? (
+        <span className="entry-key">
+          <Icon name="key" size={12} />
+          <span aria-hidden="true">{en.accounts.thisRun}</span>
+          <span className="sr-only">{en.accounts.keyThisRun}</span>
+        </span>
+      ) : isSandbox ? (
         <span className="badge">{en.accounts.sandbox}</span>
       ) : (
         <span className="entry-provider">{manifestOf(account.providerId).displayName}</span>

@@ -1,5 +1,5 @@
 // Lists the files that were not taken, each with its reason, once.
-import type { RefusedFile } from '../../../shared/ipc/contract.ts'
+import type { RefusedFile } from '../../../shared/model/intake.ts'
 import { problemText } from '../../format/problem-text.ts'
 import { en } from '../../i18n/en.ts'
 import { plural } from '../../i18n/plural.ts'

@@ -76,6 +76,13 @@ test('after a refusal for want of a group the usual one is suggested, and the fi
   await expect.poll(() => asked).toContainEqual({ name: 'uploads.retry', input })
 })
 
+test('a disabled account is asked for nothing', async () => {
+  show(false, { ...account, isDisabled: true })
+  await Promise.resolve()
+  expect(screen.getByLabelText('Group')).toBeTruthy()
+  expect(asked).toEqual([])
+})
+
 test('for the next files only: the account keeps what it had, and says so beside it', async () => {
   useAppStore.setState({ settings: { ...DEFAULT_SETTINGS, uploadFields: { a1: { model: 'seedance' } } } })
   show()

@@ -11,8 +11,7 @@ import type { UploadOptions } from './use-upload-options.ts'
 export function UploadOptionsInputs({ account, typed, errors, change }: UploadOptions) {
   const manifest = manifestOf(account.providerId)
   const { uploadFields, displayName: provider, capabilities } = manifest
-  const asksForList = capabilities.container !== null && !account.isDisabled
-  const containers = useContainers(asksForList ? account.id : null)
+  const containers = useContainers(capabilities.container === null ? null : account)
   return uploadFields.map((field) => {
     const other = ruledOutBy(field, typed, manifest)
     const shared = {

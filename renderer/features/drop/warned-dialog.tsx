@@ -1,5 +1,5 @@
 // Lists the files that were sent although their provider may not take them, each with what speaks against it.
-import type { RefusedFile } from '../../../shared/ipc/contract.ts'
+import type { RefusedFile } from '../../../shared/model/intake.ts'
 import { warningText } from '../../format/problem-text.ts'
 import { en } from '../../i18n/en.ts'
 import { fill } from '../../i18n/fill.ts'

@@ -19,7 +19,7 @@ const NOTHING = { list: null, container: null }
 export function useContainerView(account: AccountView | null): ContainerView | null {
   const { list, container } = account ? manifestOf(account.providerId).capabilities : NOTHING
   const canChoose = account !== null && !account.isDisabled && list !== null && container !== null
-  const containers = useContainers(canChoose ? account.id : null)
+  const containers = useContainers(canChoose ? account : null)
   const chosen = useContainerStore((state) => (account ? state.chosen.get(account.id) : undefined))
   if (!canChoose) return null
   return {
