@@ -146,7 +146,11 @@ describe('the list of accounts', () => {
 
     const second = await start(files)
     await second.add('client')
-    expect(await second.must('accounts.import', {})).toEqual({ addedCount: 1, skipped: ['client'] })
+    expect(await second.must('accounts.import', {})).toEqual({
+      addedCount: 1,
+      needKeyCount: 1,
+      skipped: ['client'],
+    })
     const { accounts } = await second.must('app.snapshot', {})
     expect(accounts.map(({ name, keyState }) => [name, keyState])).toEqual([
       ['client', 'this-run'],

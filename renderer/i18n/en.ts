@@ -170,12 +170,21 @@ export const en = {
     exportAccounts: 'Export accounts…',
     importAccounts: 'Import accounts…',
     exported: { one: 'Exported one account to {file}.', other: 'Exported {count} accounts to {file}.' },
-    imported: {
-      one: 'Added one account. Enter its key to use it.',
-      other: 'Added {count} accounts. Enter the key of each to use it.',
-    },
+    imported: { one: 'Added one account.', other: 'Added {count} accounts.' },
     importedNone: 'Added no account.',
-    skipped: 'Already here, left as they are: {names}.',
+    importedReady: {
+      one: 'It belongs to the sandbox and needs no key.',
+      other: 'They belong to the sandbox and need no key.',
+    },
+    needKey: { one: 'Enter its key to use it.', other: 'Enter the key of each to use it.' },
+    needKeySome: {
+      one: 'Enter the key of one to use it; those of the sandbox need none.',
+      other: 'Enter the keys of {count} to use them; those of the sandbox need none.',
+    },
+    skipped: {
+      one: 'Already here, left as it is: {names}.',
+      other: 'Already here, left as they are: {names}.',
+    },
     dataFolder: 'Data folder',
     showDataFolder: 'Show in file manager',
     dataFolderHint: 'Settings, the queue and the record of your uploads.',

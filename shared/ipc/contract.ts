@@ -112,7 +112,15 @@ export const contract = {
   /** Adds the accounts of a chosen file; `skipped` names those that are here already. null as above. */
   'accounts.import': {
     input: nothing,
-    output: z.object({ addedCount: z.number().int(), skipped: z.array(z.string()).readonly() }).nullable(),
+    output: z
+      .object({
+        addedCount: z.number().int(),
+        /** Of those added: the rest are the sandbox's. */
+        needKeyCount: z.number().int(),
+        /** The names of those that were here already. */
+        skipped: z.array(z.string()).readonly(),
+      })
+      .nullable(),
   },
 
   'grants.fromPaths': {

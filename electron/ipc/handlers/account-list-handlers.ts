@@ -35,7 +35,11 @@ export function accountListHandlers(services: Services): Pick<Handlers, Names> {
         const view = services.toAccountView(accounts.add({ ...account, key: null }))
         events.push({ type: 'account.changed', account: view })
       }
-      return { addedCount: added.length, skipped: skipped.map(({ name }) => name) }
+      return {
+        addedCount: added.length,
+        needKeyCount: added.filter(({ server }) => server.kind !== 'sandbox').length,
+        skipped: skipped.map(({ name }) => name),
+      }
     },
   }
 }

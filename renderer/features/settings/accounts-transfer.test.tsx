@@ -27,7 +27,9 @@ test('an export says how many went where', async () => {
 })
 
 test('an import names what was here already', async () => {
-  fakeBridge({ 'accounts.import': () => ok({ addedCount: 2, skipped: ['main', 'client'] }) }).install()
+  fakeBridge({
+    'accounts.import': () => ok({ addedCount: 2, needKeyCount: 2, skipped: ['main', 'client'] }),
+  }).install()
   render(<AccountsTransfer />)
   press('Import accounts…')
   await expect
