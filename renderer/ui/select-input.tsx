@@ -37,6 +37,7 @@ export function SelectInput<V extends string>({
         <select
           id={id}
           value={value}
+          title={options.find((option) => option.value === value)?.label}
           disabled={isDisabled}
           aria-describedby={hint === undefined ? undefined : hintId}
           style={

@@ -12,8 +12,13 @@ import type { NotRemoved } from './use-removal.ts'
 
 type Props = { readonly notRemoved: readonly NotRemoved[]; readonly onClose: () => void }
 
+const WORDS = { delete: en.removal.notDeleted, forget: en.removal.notForgotten } as const
+
 export function NotRemovedList({ notRemoved, onClose }: Props) {
-  const title = plural(en.removal.failed, notRemoved.length)
+  const [first] = notRemoved
+  const isOneSort = notRemoved.every(({ how }) => how === first?.how)
+  const titles = first && isOneSort ? WORDS[first.how].title : en.removal.notRemoved
+  const title = plural(titles, notRemoved.length)
   return (
     <Dialog
       title={title}
@@ -29,10 +34,10 @@ export function NotRemovedList({ notRemoved, onClose }: Props) {
         <ReasonList
           label={title}
           icon="x-circle"
-          rows={notRemoved.map(({ item, failure }) => {
+          rows={notRemoved.map(({ item, how, failure }) => {
             const provider = manifestOf(item.providerId).displayName
             const text = failureText(failure, provider)
-            const did = failure.delivery === 'unknown' ? en.removal.maybe : en.removal.nothing
+            const did = WORDS[how][failure.delivery === 'unknown' ? 'maybe' : 'nothing']
             return {
               key: assetKey(item),
               name: item.name ?? item.primaryId,

@@ -34,7 +34,8 @@ export function RemoveAssetsDialog({ items, how, keys }: Props) {
   const { doneCount, notRemoved, run, stop } = useRemoval(plan)
   const { deleted, forgotten } = plan
   const count = deleted.length + forgotten.length
-  const words = deleted.length > 0 ? en.removal.delete : en.removal.forget
+  const words = en.removal[deleted.length === 0 ? 'forget' : forgotten.length === 0 ? 'delete' : 'both']
+  const recordOnly = deleted.length === 0 ? en.removal.recordOnly : en.removal.recordOnlyRest
   const [only] = items
   const name = only?.name ?? only?.primaryId ?? ''
 
@@ -69,16 +70,14 @@ export function RemoveAssetsDialog({ items, how, keys }: Props) {
       <ul className="effects">
         {deleted.length > 0 ? (
           <>
-            <li>{fill(plural(en.removal.gone, deleted.length), { provider: providersOf(deleted) })}</li>
+            <li>{plural(en.removal.gone, deleted.length, { provider: providersOf(deleted) })}</li>
             <li>{plural(en.removal.idEnds, deleted.length)}</li>
-            <li>{en.removal.recordToo}</li>
+            <li>{plural(en.removal.recordToo, deleted.length)}</li>
           </>
         ) : null}
         {forgotten.length > 0 ? (
           <>
-            <li>
-              {fill(plural(en.removal.recordOnly, forgotten.length), { provider: providersOf(forgotten) })}
-            </li>
+            <li>{plural(recordOnly, forgotten.length, { provider: providersOf(forgotten) })}</li>
             <li>{en.removal.keepId}</li>
           </>
         ) : null}

@@ -10,7 +10,14 @@ import { dropAsset, dropFromRecord } from '../../queries/edit-pages.ts'
 import { showMessage } from '../../stores/message-actions.ts'
 import type { RemovalPlan } from './removal-plan.ts'
 
-export type NotRemoved = { readonly item: LibraryItem; readonly failure: Failure }
+export type NotRemoved = {
+  readonly item: LibraryItem
+  readonly how: 'delete' | 'forget'
+  readonly failure: Failure
+}
+
+const CALLS = { delete: 'assets.remove', forget: 'assets.forget' } as const
+const DROPS = { delete: dropAsset, forget: dropFromRecord } as const
 
 export type Removal = {
   /** How many are through with; null before the person said yes. */
@@ -32,18 +39,18 @@ export function useRemoval({ deleted, forgotten }: RemovalPlan): Removal {
     const gone = new Set<string>()
     const failed: NotRemoved[] = []
     const work = [
-      ...deleted.map((item) => ({ item, call: 'assets.remove', drop: dropAsset }) as const),
-      ...forgotten.map((item) => ({ item, call: 'assets.forget', drop: dropFromRecord }) as const),
+      ...deleted.map((item) => ({ item, how: 'delete' }) as const),
+      ...forgotten.map((item) => ({ item, how: 'forget' }) as const),
     ]
-    for (const [index, { item, call, drop }] of work.entries()) {
+    for (const [index, { item, how }] of work.entries()) {
       if (isStopped.current) break
       setDoneCount(index)
       const { accountId, primaryId } = item
-      const result = await settle(bridge().calls[call]({ accountId, primaryId }))
+      const result = await settle(bridge().calls[CALLS[how]]({ accountId, primaryId }))
       if (result.ok) {
-        drop(client, item)
+        DROPS[how](client, item)
         gone.add(assetKey(item))
-      } else failed.push({ item, failure: result.failure })
+      } else failed.push({ item, how, failure: result.failure })
     }
     setDoneCount(work.length)
     setNotRemoved(failed)
