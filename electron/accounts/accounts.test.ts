@@ -6,6 +6,8 @@ import type { Server } from '../../shared/model/account.ts'
 import { createSender } from '../http/send.ts'
 import { keyDigest } from '../sandbox/key-digest.ts'
 import { testSandbox } from '../sandbox/sandbox.testkit.ts'
+import { temporaryDatabase } from '../store/database.testkit.ts'
+import { createPaceStore } from '../store/pace-store.ts'
 import { accountFileSchema, createAccounts, type AccountFile } from './accounts.ts'
 import { createConnections } from './connections.ts'
 import { createAccountHealth } from './health.ts'
@@ -80,7 +82,17 @@ async function connected() {
   const { accounts } = parts()
   let base: string | null = null
   const health = createAccountHealth(() => undefined)
-  const connections = createConnections({ accounts, send, sandboxBase: () => base, health, nowMs: () => 5 })
+  const { database } = await temporaryDatabase()
+  const connections = createConnections({
+    accounts,
+    send,
+    sandboxBase: () => base,
+    health,
+    paces: createPaceStore(database, () => 0),
+    clock: { steadyMs: () => performance.now(), nowMs: () => 5, random: () => 0 },
+    onHoldChanged: () => undefined,
+    onOpened: () => undefined,
+  })
   const startSandbox = () => {
     base = sandbox.originOf('konpro')
   }

@@ -2,12 +2,12 @@
 import type { AccountId } from '../../shared/ids.ts'
 import type { EventBatch } from '../../shared/ipc/events.ts'
 import type { AccountView } from '../../shared/model/account.ts'
-import { manifestOf } from '../../shared/providers/index.ts'
 import { createAccounts, type Account } from '../accounts/accounts.ts'
 import { createConnections } from '../accounts/connections.ts'
 import { findEnvironmentKeys } from '../accounts/environment-keys.ts'
 import { createAccountHealth } from '../accounts/health.ts'
 import { createVault } from '../accounts/vault.ts'
+import { createContentHashes } from '../files/content-hashes.ts'
 import { createGrants } from '../files/grants.ts'
 import { createBufferPool } from '../http/buffer-pool.ts'
 import { createSender } from '../http/send.ts'
@@ -16,19 +16,24 @@ import { createEventBatcher } from '../ipc/event-batcher.ts'
 import { accountHandlers } from '../ipc/handlers/account-handlers.ts'
 import { accountListHandlers } from '../ipc/handlers/account-list-handlers.ts'
 import { appHandlers } from '../ipc/handlers/app-handlers.ts'
+import { intakeHandlers } from '../ipc/handlers/intake-handlers.ts'
 import { libraryHandlers } from '../ipc/handlers/library-handlers.ts'
+import { locateHandlers } from '../ipc/handlers/locate-handlers.ts'
 import { uploadHandlers } from '../ipc/handlers/upload-handlers.ts'
 import type { Services } from '../ipc/services.ts'
+import { createKnownAssets } from '../library/known-assets.ts'
 import { createRecord } from '../library/record.ts'
 import { createSeenUrls } from '../library/seen-urls.ts'
 import { errorFacts, type Log } from '../log.ts'
 import type { Platform } from '../platform.ts'
 import { createSettings } from '../settings/settings.ts'
+import { createPaceStore } from '../store/pace-store.ts'
 import { createQueueStore } from '../uploads/queue-store.ts'
 import { createUploadQueue, type AccountLane } from '../uploads/upload-queue.ts'
 import { toJobView } from './job-view.ts'
 import { createPreviews, type FindPreview } from './previews.ts'
 import { createSandboxHost } from './sandbox-host.ts'
+import { steadyMs } from './steady-clock.ts'
 import { openStores } from './stores.ts'
 
 type Options = {
@@ -52,6 +57,7 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
   const sandbox = createSandboxHost(platform.dataFolder)
   const sender = createSender()
   const grants = createGrants()
+  const hashes = createContentHashes()
   const seenUrls = createSeenUrls()
   const record = createRecord(stores.database)
   const accounts = createAccounts(stores.accounts, createVault(platform.cipher, stores.keys), nowMs)
@@ -65,7 +71,12 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     health,
     send: sender.send,
     sandboxBase: sandbox.baseOf,
-    nowMs,
+    paces: createPaceStore(stores.database, steadyMs),
+    clock: { steadyMs, nowMs, random: Math.random },
+    onHoldChanged: tellAccount,
+    onOpened: () => {
+      queue.reconsider()
+    },
   })
 
   const events = createEventBatcher({ send: sendEvents, progress: () => queue.progress() })
@@ -73,24 +84,31 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     events.push({ type: 'settings.changed', settings: changed })
   })
 
-  const toAccountView = (account: Account): AccountView => ({
-    id: account.id,
-    providerId: account.providerId,
-    name: account.name,
-    server: account.server,
-    colour: account.colour,
-    isDisabled: account.isDisabled,
-    keyState: accounts.keyStateOf(account),
-    trouble: health.troubleOf(account.id),
-    blockedBy: queue.blockedBy(account.id),
-    createdAtMs: account.createdAtMs,
-  })
+  const toAccountView = (account: Account): AccountView => {
+    const hold = connections.paceOf(account)?.hold
+    return {
+      id: account.id,
+      providerId: account.providerId,
+      name: account.name,
+      server: account.server,
+      colour: account.colour,
+      isDisabled: account.isDisabled,
+      keyState: accounts.keyStateOf(account),
+      trouble: health.troubleOf(account.id),
+      blockedBy: queue.blockedBy(account.id),
+      heldUntilMs: hold?.reason === 'asked' ? hold.untilMs : null,
+      rateFullUntilMs: hold?.reason === 'rate' ? hold.untilMs : null,
+      createdAtMs: account.createdAtMs,
+    }
+  }
 
   const laneOf = (accountId: AccountId): AccountLane | null => {
     const account = accounts.find(accountId)
-    if (!account || account.isDisabled || accounts.keyOf(account) === null) return null
+    if (!account || account.isDisabled) return null
+    const pace = connections.paceOf(account)
+    if (!pace) return null
     return {
-      parallelUploads: manifestOf(account.providerId).limits.parallelUploads,
+      parallelUploads: pace.uploadsAtOnce,
       via: (request, signal) =>
         connections.call(account, 'upload', signal, ({ adapter }, context) =>
           adapter.upload(context, request),
@@ -107,6 +125,7 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     recordAsset: (job, asset, sha256) => {
       const { accountId, facts, path, identity } = job
       const { providerId } = accounts.get(accountId)
+      hashes.note(identity, sha256)
       record.add({
         accountId,
         providerId,
@@ -147,6 +166,8 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     seenUrls,
     settings,
     grants,
+    hashes,
+    knownAssets: createKnownAssets(stores.database, nowMs),
     events,
     notices: stores.notices,
     isWritable: !stores.database.isReadOnly,
@@ -159,6 +180,8 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
       ...appHandlers(services),
       ...accountHandlers(services),
       ...accountListHandlers(services),
+      ...intakeHandlers(services),
+      ...locateHandlers(services),
       ...uploadHandlers(services),
       ...libraryHandlers(services),
     },
@@ -181,6 +204,7 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     },
     dispose: async () => {
       events.stop()
+      connections.close()
       await queue.stop()
       await sender.close()
       await sandbox.close()

@@ -1,52 +1,56 @@
 // Shows who may pass the gate of a key: how many at once, who first, what an abort does.
 import { expect, test } from 'vitest'
-import { createGate, type Gate } from './gate.ts'
+import { gateKit, settled } from './gate.testkit.ts'
 
-const never = () => new AbortController().signal
-
-/** Tasks that begin when the gate lets them, and end when the test says so. */
-function tasksOf(gate: Gate) {
-  const begun: string[] = []
-  const endings = new Map<string, () => void>()
-  return {
-    begun,
-    end: (name: string) => endings.get(name)?.(),
-    ask: (name: string, kind: 'browse' | 'upload', signal = never()) =>
-      gate.run(kind, signal, async () => {
-        begun.push(name)
-        await new Promise<void>((resolve) => endings.set(name, resolve))
-        return name
-      }),
-  }
-}
-
-const settled = () => new Promise((resolve) => setImmediate(resolve))
+const ONE_AT_ONCE = { parallelUploads: 1, parallelRequests: 1 }
 
 test('uploads up to their limit run at once, and one list beside them', async () => {
-  const { ask, begun, end } = tasksOf(createGate(2))
+  const { ask, begun, end, gate } = gateKit()
   const all = ['a', 'b', 'c', 'd'].map((name) => ask(name, 'upload'))
+  const lists = ['list', 'later list'].map((name) => ask(name, 'browse'))
   await settled()
-  expect(begun).toEqual(['a', 'b', 'c'])
+  expect(begun).toEqual(['a', 'b', 'list'])
   end('b')
   await settled()
-  expect(begun).toEqual(['a', 'b', 'c', 'd'])
-  for (const name of ['a', 'c', 'd']) end(name)
-  expect(await Promise.all(all)).toEqual(['a', 'b', 'c', 'd'])
+  expect(begun).toEqual(['a', 'b', 'list', 'later list'])
+  for (const name of ['list', 'later list', 'a', 'c', 'd']) {
+    end(name)
+    await settled()
+  }
+  await Promise.all([...all, ...lists])
+  expect(gate.isIdle()).toBe(true)
 })
 
-test('a list goes before uploads that wait', async () => {
-  const { ask, begun, end } = tasksOf(createGate(0))
-  const all = [ask('running', 'upload'), ask('waiting', 'upload'), ask('list', 'browse')]
-  for (const name of ['running', 'list', 'waiting']) {
+test('where the provider states a limit, a list keeps to it as well', async () => {
+  const { ask, begun, end } = gateKit({ limits: { parallelUploads: 2, parallelRequests: 2 } })
+  const all = [ask('a', 'upload'), ask('b', 'upload'), ask('list', 'browse')]
+  await settled()
+  expect(begun).toEqual(['a', 'b'])
+  for (const name of ['a', 'list', 'b']) {
+    end(name)
+    await settled()
+  }
+  await Promise.all(all)
+})
+
+test('what a person looks at goes before uploads, those before what nobody waits for', async () => {
+  const { ask, begun, end } = gateKit({ limits: ONE_AT_ONCE })
+  const all = [
+    ask('running', 'upload'),
+    ask('check', 'background'),
+    ask('waiting', 'upload'),
+    ask('list', 'browse'),
+  ]
+  for (const name of ['running', 'list', 'waiting', 'check']) {
     await settled()
     end(name)
   }
   await Promise.all(all)
-  expect(begun).toEqual(['running', 'list', 'waiting'])
+  expect(begun).toEqual(['running', 'list', 'waiting', 'check'])
 })
 
 test('aborted while it waits: never begun, and told so at once', async () => {
-  const { ask, begun, end } = tasksOf(createGate(0))
+  const { ask, begun, end } = gateKit({ limits: ONE_AT_ONCE })
   const running = ask('running', 'upload')
   const abort = new AbortController()
   const waiting = ask('waiting', 'upload', abort.signal)
@@ -62,13 +66,18 @@ test('aborted while it waits: never begun, and told so at once', async () => {
 })
 
 test('aborted beforehand: never begun', async () => {
-  const { ask, begun } = tasksOf(createGate(2))
+  const { ask, begun } = gateKit()
   await expect(ask('late', 'upload', AbortSignal.abort(new Error('given up')))).rejects.toThrow('cancelled')
   expect(begun).toEqual([])
 })
 
+test('a time-out while it waits is told from a change of mind', async () => {
+  const late = AbortSignal.abort(new DOMException('too late', 'TimeoutError'))
+  await expect(gateKit().ask('late', 'browse', late)).rejects.toThrow('answer-timed-out')
+})
+
 test('aborted while it runs: seen to its end, for it holds the connection until then', async () => {
-  const { ask, begun, end } = tasksOf(createGate(0))
+  const { ask, begun, end } = gateKit({ limits: ONE_AT_ONCE })
   const abort = new AbortController()
   const running = ask('running', 'upload', abort.signal)
   const next = ask('next', 'upload')
@@ -77,33 +86,37 @@ test('aborted while it runs: seen to its end, for it holds the connection until 
   await settled()
   expect(begun).toEqual(['running'])
   end('running')
-  expect(await running).toBe('running')
+  await running
   await settled()
   end('next')
   await next
 })
 
-test('a task that fails frees its place', async () => {
-  const gate = createGate(0)
-  await expect(gate.run('upload', never(), () => Promise.reject(new Error('broken')))).rejects.toThrow(
-    'broken',
-  )
-  expect(await gate.run('upload', never(), () => Promise.resolve('next'))).toBe('next')
+test('a request that fails frees its place', async () => {
+  const { ask, fail, end, told } = gateKit({ limits: ONE_AT_ONCE })
+  const broken = ask('broken', 'upload')
+  await settled()
+  fail('broken')
+  await expect(broken).rejects.toThrow('broken')
+  expect(told.idle).toBe(1)
+  const next = ask('next', 'upload')
+  await settled()
+  end('next')
+  expect(await next).toMatchObject({ status: 200 })
 })
 
-test('a time-out while it waits is told from a change of mind', async () => {
-  const { ask } = tasksOf(createGate(2))
-  const late = AbortSignal.abort(new DOMException('too late', 'TimeoutError'))
-  await expect(ask('late', 'browse', late)).rejects.toThrow('answer-timed-out')
-})
-
-test('a rate is kept in every stretch of its interval, with a margin', async () => {
-  const perMs = 200
-  const gate = createGate(50, { count: 20, perMs })
-  const begunAtMs: number[] = []
-  const note = () => Promise.resolve(begunAtMs.push(performance.now()))
-  await Promise.all(Array.from({ length: 50 }, () => gate.run('upload', never(), note)))
-  // The 20th after any request comes no sooner than the interval allows; timers may be a little early.
-  for (let first = 0; first + 19 < begunAtMs.length; first += 1)
-    expect((begunAtMs[first + 19] ?? 0) - (begunAtMs[first] ?? 0)).toBeGreaterThan(perMs * 0.95)
+test('uploads are let begin only as far as they would not wait', async () => {
+  const { ask, end, gate } = gateKit({ limits: { parallelUploads: 3, parallelRequests: 3 } })
+  expect(gate.uploadsAtOnce()).toBe(3)
+  const all = [ask('list', 'browse'), ask('a', 'upload')]
+  await settled()
+  expect(gate.uploadsAtOnce()).toBe(2)
+  all.push(ask('b', 'upload'), ask('another list', 'browse'))
+  expect(gate.uploadsAtOnce()).toBe(2)
+  for (const name of ['list', 'a', 'b', 'another list']) {
+    end(name)
+    await settled()
+  }
+  await Promise.all(all)
+  expect(gate.uploadsAtOnce()).toBe(3)
 })

@@ -55,6 +55,21 @@ const STEPS: readonly string[] = [
    END;`,
 
   `ALTER TABLE jobs ADD COLUMN fields TEXT NOT NULL DEFAULT '{}'`,
+
+  `CREATE TABLE paces (
+     gate TEXT PRIMARY KEY,
+     state TEXT NOT NULL,
+     saved_at_ms REAL NOT NULL
+   ) STRICT`,
+
+  `ALTER TABLE jobs ADD COLUMN file_id TEXT NOT NULL DEFAULT '';
+   UPDATE jobs SET file_id = id;
+   ALTER TABLE jobs ADD COLUMN sha256 TEXT;
+   CREATE INDEX assets_by_size ON assets (account_id, size_bytes)`,
+
+  `ALTER TABLE jobs ADD COLUMN tried_since_ms INTEGER`,
+
+  `CREATE INDEX assets_by_id ON assets (primary_id, provider_id)`,
 ]
 
 export const SCHEMA_VERSION = STEPS.length

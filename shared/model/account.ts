@@ -43,6 +43,10 @@ export const accountViewSchema = z
     trouble: troubleSchema.nullable(),
     /** Why the account's jobs are held, or null while they may run. */
     blockedBy: failureSchema.nullable(),
+    /** Until when nothing is asked of its provider, which wants a pause; by the wall clock. */
+    heldUntilMs: z.number().nullable(),
+    /** Until when its provider's rate is used up; null while the next request goes at once or soon. */
+    rateFullUntilMs: z.number().nullable(),
     createdAtMs: z.number(),
   })
   .readonly()

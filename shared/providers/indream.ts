@@ -25,6 +25,7 @@ export const indream = {
     emptyFiles: 'refused',
     // The published "two active tasks" are exports. Nothing limits uploads: two at once is modest, a 429 is obeyed.
     parallelUploads: 2,
+    parallelRequests: 3,
     requests: null,
     pageSize: 100,
   },

@@ -19,6 +19,7 @@ export const konpro = {
     emptyFiles: 'refused',
     // Three published tables disagree on rates, none limits uploads: two at once is modest, a 429 is obeyed.
     parallelUploads: 2,
+    parallelRequests: 3,
     requests: null,
     pageSize: 100,
   },

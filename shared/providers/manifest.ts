@@ -41,6 +41,11 @@ export type ProviderManifest = {
     readonly types: { readonly accepted: readonly string[]; readonly enforce: Enforcement } | null
     readonly emptyFiles: 'accepted' | 'refused'
     readonly parallelUploads: number
+    /**
+     * All requests of one key at once: uploads, lists, deletions. As many as uploads where the provider states a limit,
+     * which is never exceeded; elsewhere one more, so that a list need not wait for a long upload.
+     */
+    readonly parallelRequests: number
     readonly requests: { readonly count: number; readonly perMs: number } | null
     readonly pageSize: number | null
   }

@@ -36,6 +36,7 @@ export const onemin = {
     emptyFiles: 'refused',
     // "5 simultaneous uploads" and "100 requests per minute", both for each key (docs, "Asset API").
     parallelUploads: 5,
+    parallelRequests: 5,
     requests: { count: 100, perMs: 60_000 },
     pageSize: null,
   },

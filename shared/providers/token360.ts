@@ -46,6 +46,7 @@ export const token360 = {
     emptyFiles: 'refused',
     // No number is documented: two at once is modest, a 429 is obeyed.
     parallelUploads: 2,
+    parallelRequests: 3,
     requests: null,
     pageSize: null,
   },

@@ -25,6 +25,7 @@ export function accountHandlers(services: Services): Pick<Handlers, Names> {
   /** What was held back or known because of the old key no longer holds. */
   const beginAnew = (accountId: AccountId) => {
     health.forget(accountId)
+    connections.forget(accountId)
     queue.unblock(accountId)
   }
 
@@ -74,6 +75,7 @@ export function accountHandlers(services: Services): Pick<Handlers, Names> {
       queue.removeAccount(accountId)
       accounts.remove(accountId)
       health.forget(accountId)
+      connections.forget(accountId)
       events.push({ type: 'account.removed', accountId })
       return {}
     },
