@@ -1,6 +1,6 @@
 // Frames a file as multipart/form-data of a known length, streamed at the speed of the file alone.
 import { randomBytes } from 'node:crypto'
-import type { UploadBody } from './upload-body.ts'
+import type { Turn, UploadBody } from './upload-body.ts'
 
 /** Up to here the whole body goes out in one write. */
 const ONE_WRITE_BYTES = 256 * 1024
@@ -32,13 +32,13 @@ export function createMultipartBody({ fields, file }: Parts): MultipartBody {
   const lengthBytes = head.byteLength + file.body.lengthBytes + tail.byteLength
   let handedBytes = 0
 
-  async function* framed() {
+  async function* framed(turn?: Turn) {
     yield head
-    yield* file.body.chunks()
+    yield* file.body.chunks(turn)
     yield tail
   }
-  async function* chunks() {
-    const source = lengthBytes <= ONE_WRITE_BYTES ? inOne(framed()) : framed()
+  async function* chunks(turn?: Turn) {
+    const source = lengthBytes <= ONE_WRITE_BYTES ? inOne(framed(turn)) : framed(turn)
     for await (const chunk of source) {
       handedBytes += chunk.byteLength
       yield chunk

@@ -2,10 +2,11 @@
 import { Pool } from 'undici'
 import type { Readable } from 'node:stream'
 import { WharfError } from '../../shared/errors.ts'
+import type { Bandwidth } from './bandwidth.ts'
 import { failureOfError } from './classify-failure.ts'
 import { readAnswer, type HttpAnswer } from './read-answer.ts'
 import { attemptLimitMs, TIME_LIMITS, type TimeLimits } from './time-limits.ts'
-import type { UploadBody } from './upload-body.ts'
+import type { Turn, UploadBody } from './upload-body.ts'
 import { createWatchdog, type Watchdog } from './watchdog.ts'
 
 export type HttpRequest = {
@@ -23,7 +24,8 @@ export type Send = (request: HttpRequest) => Promise<HttpAnswer>
 
 export type Sender = { readonly send: Send; readonly close: () => Promise<void> }
 
-export function createSender(limits: TimeLimits = TIME_LIMITS): Sender {
+/** `bandwidth` is what all bodies share; null: each goes as fast as its link. */
+export function createSender(limits: TimeLimits = TIME_LIMITS, bandwidth: Bandwidth | null = null): Sender {
   const pools = new Map<string, Pool>()
 
   const poolOf = (origin: string) => {
@@ -53,6 +55,10 @@ export function createSender(limits: TimeLimits = TIME_LIMITS): Sender {
     const { origin, pathname, search } = new URL(url)
     const watchdog = createWatchdog(signal, attemptLimitMs(body?.lengthBytes ?? 0, limits))
     const sent = { any: false }
+    const turn: Turn = (bytes) => {
+      const wait = bandwidth?.turn(bytes, watchdog.signal)
+      return wait ? watchdog.excuse(wait) : null
+    }
     try {
       watchdog.signal.throwIfAborted()
       if (!body) watchdog.expect('answer-timed-out', limits.connectMs + limits.answerHeadMs)
@@ -66,7 +72,7 @@ export function createSender(limits: TimeLimits = TIME_LIMITS): Sender {
           ...(body && { 'content-length': String(body.lengthBytes) }),
         },
         // undici documents async iterables as bodies; its types leave them out.
-        body: body ? (watched(body, watchdog, limits, sent) as unknown as Readable) : null,
+        body: body ? (watched(body, turn, watchdog, limits, sent) as unknown as Readable) : null,
         signal: watchdog.signal,
       })
       watchdog.expect('answer-timed-out', limits.answerTotalMs)
@@ -89,9 +95,15 @@ export function createSender(limits: TimeLimits = TIME_LIMITS): Sender {
 }
 
 /** The body's chunks, each restarting the idle timer; `sent.any` turns true with the first one asked for. */
-async function* watched(body: UploadBody, watchdog: Watchdog, limits: TimeLimits, sent: { any: boolean }) {
+async function* watched(
+  body: UploadBody,
+  turn: Turn,
+  watchdog: Watchdog,
+  limits: TimeLimits,
+  sent: { any: boolean },
+) {
   // Asked for only once a connection stands, so this starts the clock of the upload itself.
-  for await (const chunk of body.chunks()) {
+  for await (const chunk of body.chunks(turn)) {
     sent.any = true
     // Only a chunk that drained whole shows that the socket moves, so a large one gets the time of a slow link.
     const drainMs = chunk.byteLength / limits.slowestBytesPerMs

@@ -1,10 +1,13 @@
 // One timer per request that knows which phase it guards, and aborts with that phase's failure.
+import { performance } from 'node:perf_hooks'
 import { failure, WharfError, type ErrorCode } from '../../shared/errors.ts'
 
 export type Watchdog = {
   readonly signal: AbortSignal
   /** Starts the phase anew: silence for `limitMs` aborts with `code`. */
   readonly expect: (code: ErrorCode, limitMs: number) => void
+  /** Time that the app itself holds the request back counts for neither the phase nor the whole. Rejects if aborted. */
+  readonly excuse: (wait: Promise<void>) => Promise<void>
   readonly stop: () => void
 }
 
@@ -24,7 +27,13 @@ export function createWatchdog(outer: AbortSignal, totalLimitMs: number): Watchd
 
   let phaseTimer: NodeJS.Timeout | undefined
   let isStopped = false
-  const totalTimer = setTimeout(abort, totalLimitMs, 'answer-timed-out' satisfies ErrorCode)
+  let totalTimer: NodeJS.Timeout | undefined
+  let totalEndsAtMs = 0
+  const allow = (leftMs: number) => {
+    totalEndsAtMs = performance.now() + leftMs
+    totalTimer = setTimeout(abort, leftMs, 'answer-timed-out' satisfies ErrorCode)
+  }
+  allow(totalLimitMs)
 
   return {
     signal: controller.signal,
@@ -32,6 +41,14 @@ export function createWatchdog(outer: AbortSignal, totalLimitMs: number): Watchd
       clearTimeout(phaseTimer)
       // A body may still be asked for a chunk after an early answer ended the request.
       if (!isStopped) phaseTimer = setTimeout(abort, limitMs, code)
+    },
+    excuse: async (wait) => {
+      const leftMs = totalEndsAtMs - performance.now()
+      clearTimeout(phaseTimer)
+      clearTimeout(totalTimer)
+      await wait
+      controller.signal.throwIfAborted()
+      if (!isStopped) allow(leftMs)
     },
     stop: () => {
       isStopped = true
