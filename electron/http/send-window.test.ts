@@ -108,3 +108,10 @@ test('without a rate there is always room, and nothing is remembered', () => {
   expect(roomIn(window, null, 5)).toBe(Infinity)
   expect(roomAtMs(window, null, 5)).toBeNull()
 })
+
+test('times of before a restart of the machine, which lie ahead of its new clock, count from now on', () => {
+  const rate = { count: 2, perMs: 100 }
+  const window = resumed({ underWay: 0, endedAtMs: [900_000, 900_010] }, 50)
+  expect(roomIn(window, rate, 149)).toBe(0)
+  expect(roomIn(window, rate, 150)).toBe(1)
+})
