@@ -16,7 +16,7 @@ export async function fetchMedia(url: string): Promise<Media | null> {
     })
     const mimeType = IMAGE.exec(String(headers['content-type'] ?? ''))?.[0]
     if (statusCode !== 200 || mimeType === undefined) {
-      body.destroy()
+      await body.dump()
       return null
     }
     const chunks: Buffer[] = []

@@ -41,7 +41,11 @@ type CanCheckKey = {
   /** Resolves when the provider accepts the key, by the cheapest documented request. */
   checkCredentials(context: CallContext): Promise<void>
 }
-type CanList = { listPage(context: CallContext, request: ListRequest): Promise<AssetPage> }
+type CanList = {
+  listPage(context: CallContext, request: ListRequest): Promise<AssetPage>
+  /** The name under which the list shows what was uploaded from such a file; null where it gives names of its own. */
+  listedName(facts: FileFacts): string | null
+}
 type CanListContainers = {
   /** All of them, page after page, up to a bound; an account with more can still have one typed. */
   listContainers(context: CallContext): Promise<readonly Container[]>

@@ -42,6 +42,8 @@ export const indreamProvider = defineProvider(indream, {
     return toAssetPage(await get(context, path, query, projectErrors), cursor, containerId)
   },
 
+  listedName: ({ name }) => fileNameHeader(name),
+
   async listContainers(context) {
     // By ID, since a page that shifts meanwhile may name some twice.
     const containers = new Map<string, Container>()

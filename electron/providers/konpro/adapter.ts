@@ -35,6 +35,9 @@ export const konproProvider = defineProvider(konpro, {
     return toAssetPage(json, cursor)
   },
 
+  // An upload carries no name.
+  listedName: () => null,
+
   async listContainers(context) {
     // By ID, since a page that shifts meanwhile may name some twice.
     const containers = new Map<string, Container>()
