@@ -52,6 +52,19 @@ test('the same ID in two accounts is two assets', async () => {
   expect(namesIn(record, { accountId: OTHER })).toEqual(['b.png'])
 })
 
+test('an entry whose file could not be hashed comes back without a hash', async () => {
+  const { record } = await recordOf([])
+  record.add(sampleEntry('asset_1', 'a.png', { sha256: null }))
+  expect(record.find(ACCOUNT, 'asset_1')?.sha256).toBeNull()
+})
+
+test('an asset is known at its provider, whichever account has it', async () => {
+  const { record } = await recordOf(['a.png'])
+  expect(record.isKnown('konpro', 'asset_0')).toBe(true)
+  expect(record.isKnown('indream', 'asset_0')).toBe(false)
+  expect(record.isKnown('konpro', 'asset_1')).toBe(false)
+})
+
 test('an entry of a transaction that failed is not there, nor found', async () => {
   const { database, record } = await recordOf([])
   const broken = () =>

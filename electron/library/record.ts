@@ -14,7 +14,8 @@ export type RecordEntry = {
   readonly providerId: ProviderId
   readonly asset: RemoteAsset
   readonly facts: Pick<FileFacts, 'name' | 'sizeBytes' | 'mimeType'>
-  readonly sha256: string
+  /** null: the file was gone or changed before it could be read for its hash. */
+  readonly sha256: string | null
   readonly sourcePath: string
   readonly sourceIdentity: FileIdentity
   readonly uploadedAtMs: number
@@ -34,12 +35,17 @@ export type RecordIndex = {
   /** Newest first. */
   readonly page: (query: RecordQuery) => { entries: readonly RecordEntry[]; nextCursor: Cursor | null }
   readonly find: (accountId: AccountId, primaryId: string) => RecordEntry | null
+  /** Whether any account of the provider has it, those that were removed included. */
+  readonly isKnown: (providerId: ProviderId, primaryId: string) => boolean
   readonly count: () => number
   /** Replaces what the provider said of the asset; nothing happens where it is not recorded. */
   readonly update: (accountId: AccountId, asset: RemoteAsset) => void
   /** Nothing happens where it is not recorded. */
   readonly remove: (accountId: AccountId, primaryId: string) => void
 }
+
+/** The column takes no null since its first version; no file has this hash. */
+const UNKNOWN_HASH = ''
 
 export function createRecord(database: Database): RecordIndex {
   const insert = database.prepare(
@@ -54,6 +60,7 @@ export function createRecord(database: Database): RecordIndex {
     'UPDATE assets SET asset = ?, kind = ? WHERE account_id = ? AND primary_id = ?',
   )
   const erase = database.prepare('DELETE FROM assets WHERE account_id = ? AND primary_id = ?')
+  const selectAny = database.prepare('SELECT 1 FROM assets WHERE primary_id = ? AND provider_id = ? LIMIT 1')
   const counted = database.prepare('SELECT count(*) AS count FROM assets')
 
   const findEntry = (accountId: AccountId, primaryId: string) => {
@@ -72,7 +79,7 @@ export function createRecord(database: Database): RecordIndex {
         kindOf(asset, facts),
         facts.name,
         facts.sizeBytes,
-        entry.sha256,
+        entry.sha256 ?? UNKNOWN_HASH,
         facts.mimeType,
         entry.sourcePath,
         JSON.stringify(entry.sourceIdentity),
@@ -92,6 +99,7 @@ export function createRecord(database: Database): RecordIndex {
       }
     },
     find: findEntry,
+    isKnown: (providerId, primaryId) => selectAny.get(primaryId, providerId) !== undefined,
     count: () => z.object({ count: z.number() }).parse(counted.get()).count,
     update: (accountId, asset) => {
       const entry = findEntry(accountId, asset.primaryId)
@@ -145,7 +153,7 @@ function parseRow(raw: unknown): { id: number; entry: RecordEntry } {
       providerId: row.provider_id,
       asset: remoteAssetSchema.parse(JSON.parse(row.asset) as unknown),
       facts: { name: row.file_name, sizeBytes: row.size_bytes, mimeType: row.mime_type },
-      sha256: row.sha256,
+      sha256: row.sha256 === UNKNOWN_HASH ? null : row.sha256,
       sourcePath: row.source_path,
       sourceIdentity: fileIdentitySchema.parse(JSON.parse(row.source_identity) as unknown),
       uploadedAtMs: row.uploaded_at_ms,
