@@ -18,6 +18,7 @@ export const ERROR_TRAITS = {
   'not-eligible': { retry: 'manual', scope: 'account' },
   'payment-required': { retry: 'manual', scope: 'account' },
 
+  'request-blocked': { retry: 'manual', scope: 'job' },
   'request-invalid': { retry: 'manual', scope: 'job' },
   'not-found': { retry: 'manual', scope: 'job' },
   'container-required': { retry: 'manual', scope: 'job' },

@@ -24,6 +24,8 @@ export type ErrorDialect = {
 /** These say that something broke, not that nothing was done. */
 const OUTAGES: ReadonlySet<ErrorCode | null> = new Set([null, 'server-failed', 'service-unavailable'])
 
+const QUOTA = /quota|credit|balance|billing/i
+
 type Surroundings = { readonly apiKey: string; readonly nowMs: () => number }
 
 /**
@@ -37,7 +39,8 @@ export function parseAnswer(
 ): unknown {
   const json = parseJson(answer.text)
   const said = quoted(dialect.said(json), json === undefined ? answer.text : null, apiKey)
-  const ownCode = said.providerCode === undefined ? null : dialect.codeFor(said.providerCode)
+  const dialectCode = said.providerCode === undefined ? null : dialect.codeFor(said.providerCode)
+  const ownCode = dialectCode ?? (answer.status === 403 ? forbiddenCode(json, said) : null)
   if (answer.status < 200 || answer.status > 299) {
     const byStatus = failureOfStatus(answer, [apiKey], nowMs())
     // A refusal that has a name is one even where it comes as a 500.
@@ -49,6 +52,13 @@ export function parseAnswer(
     throw new WharfError(failure('answer-unreadable', 'unknown', { httpStatus: answer.status }))
   if (dialect.isError(json)) throw new WharfError(failure(ownCode ?? 'request-invalid', 'refused', details))
   return json
+}
+
+/** What a 403 is about, where the provider's documents do not tell: null for the account itself. */
+function forbiddenCode(json: unknown, { providerCode = '' }: Quoted): ErrorCode | null {
+  // No provider answers with a page: it comes from something in front of it.
+  if (json === undefined) return 'request-blocked'
+  return QUOTA.test(providerCode) ? 'payment-required' : null
 }
 
 type Quoted = { providerMessage?: string; providerCode?: string; requestId?: string }

@@ -1,14 +1,13 @@
 // The contract suite: what every adapter must do, run against the sandbox over real HTTP.
 import { createHash } from 'node:crypto'
-import { createServer } from 'node:http'
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createBench, failureOf, KEY, type Fields, type FileOf } from './contract-bench.testkit.ts'
 import { ANSWER_CASES } from './contract-cases.testkit.ts'
 import { describeContainers, type ContainersPage } from './contract-containers.testkit.ts'
 import { describeFileNames } from './contract-file-name.testkit.ts'
+import { describeLateListing } from './contract-late-listing.testkit.ts'
 import { describeOneAsset } from './contract-one-asset.testkit.ts'
+import { describeRedirects } from './contract-redirects.testkit.ts'
 import type { CallContext, Provider } from './provider.ts'
 
 type Samples = {
@@ -64,18 +63,6 @@ export function describeProvider(provider: Provider, samples: Samples): void {
     it('takes an error envelope in a success for a refusal', async () => {
       misbehave({ kind: 'error-in-success' })
       expect(await failureOf(upload())).toMatchObject({ delivery: 'refused' })
-    })
-
-    it.each([301, 302, 303, 307, 308])('never follows a %i to another origin', async (status) => {
-      const other = createServer()
-      let strayRequests = 0
-      other.on('request', () => (strayRequests += 1))
-      await once(other.listen(0, '127.0.0.1'), 'listening')
-      const { port } = other.address() as AddressInfo
-      misbehave({ kind: 'redirect', status, location: `http://127.0.0.1:${String(port)}/steal` })
-      expect(await failureOf(upload())).toMatchObject({ code: 'redirected', delivery: 'refused' })
-      expect(strayRequests).toBe(0)
-      await new Promise((resolve) => other.close(resolve))
     })
 
     it('sends nothing when it was aborted before', async () => {
@@ -183,7 +170,9 @@ export function describeProvider(provider: Provider, samples: Samples): void {
     })
   })
 
+  describeRedirects(provider, bench)
   describeFileNames(provider, bench, fileOf)
   describeOneAsset(provider, bench)
+  describeLateListing(provider, bench)
   describeContainers(provider, bench, samples.containersPage)
 }

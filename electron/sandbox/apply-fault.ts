@@ -1,4 +1,5 @@
 // Answers one request, spoiling it as the fault for it says.
+import { compressedAnswer } from './compressed-answer.ts'
 import type { Exchange } from './exchange.ts'
 import type { Fault, ScriptedAnswer } from './faults.ts'
 import type { ProviderImitation } from './provider-imitation.ts'
@@ -6,6 +7,9 @@ import { bytesReply } from './reply.ts'
 import type { Reply } from './reply.ts'
 import { begin, bodyBytes, finish, headersWithLength, sendReply } from './send-reply.ts'
 
+const FIREWALL = bytesReply(403, '<html><h1>Request blocked</h1><p>Incident 4711</p></html>', {
+  'content-type': 'text/html',
+})
 const FILLER = Buffer.alloc(64 * 1024, 'a')
 
 /**
@@ -22,6 +26,7 @@ export async function answer(
   switch (fault?.kind) {
     case undefined:
     case 'slow-reader':
+    case 'late-listing':
     case 'late-binding':
     case 'filed':
     case 'token-on-last-page':
@@ -29,6 +34,12 @@ export async function answer(
     case 'answer':
       if (fault.when !== 'before-body') await exchange.drain()
       return sendReply(exchange, scripted(fault))
+    case 'refuse':
+      await exchange.drain()
+      return sendReply(
+        exchange,
+        fault.as === 'firewall' ? FIREWALL : (imitation?.failure(fault.as) ?? (await handle())),
+      )
     case 'redirect':
       await exchange.drain()
       return sendReply(exchange, bytesReply(fault.status, '', { location: fault.location }))
@@ -63,10 +74,15 @@ export async function answer(
       return sendReply(exchange, reply)
     }
     case 'truncate-answer':
-      return truncate(exchange, await handle(), fault.sentBytes)
+      return truncate(exchange, await handle(), fault.sentBytes, fault.framing ?? 'length')
     case 'oversized-answer':
       await handle()
       return oversize(exchange, fault.sizeBytes)
+    case 'compressed-answer':
+      await handle()
+      return sendReply(exchange, await compressedAnswer(fault.sizeBytes))
+    case 'drip-head':
+      return dripHead(exchange, await handle(), fault.intervalMs)
     case 'drip-answer':
       return drip(exchange, await handle(), fault.intervalMs)
   }
@@ -81,9 +97,15 @@ function withoutId(imitation: ProviderImitation | null, reply: Reply): Reply {
   return { ...reply, body: { kind: 'json', value: imitation.withoutId(reply.body.value) } }
 }
 
-function truncate(exchange: Exchange, reply: Reply, sentBytes?: number): Promise<void> {
+function truncate(
+  exchange: Exchange,
+  reply: Reply,
+  sentBytes: number | undefined,
+  framing: 'length' | 'chunked',
+): Promise<void> {
   const bytes = bodyBytes(reply)
-  begin(exchange, reply.status, headersWithLength(reply, bytes.length))
+  const { 'content-length': announced = '', ...headers } = headersWithLength(reply, bytes.length)
+  begin(exchange, reply.status, framing === 'chunked' ? headers : { ...headers, 'content-length': announced })
   // Destroyed only once written, or the client would see no answer at all.
   exchange.response.write(bytes.subarray(0, sentBytes ?? Math.floor(bytes.length / 2)), () => {
     exchange.request.socket.destroy()
@@ -112,4 +134,19 @@ async function drip(exchange: Exchange, reply: Reply, intervalMs: number): Promi
     await exchange.wait(intervalMs)
   }
   finish(exchange, bytes.subarray(-1))
+}
+
+/** Past the response's own head, which goes out in one piece. The connection ends with it. */
+async function dripHead(exchange: Exchange, reply: Reply, intervalMs: number): Promise<void> {
+  const { request, entry } = exchange
+  const bytes = bodyBytes(reply)
+  const headers = Object.entries(headersWithLength(reply, bytes.length))
+  const lines = [`HTTP/1.1 ${reply.status} Slow`, ...headers.map(([name, value]) => `${name}: ${value}`)]
+  entry.change({ status: reply.status })
+  for (const byte of Buffer.from(`${lines.join('\r\n')}\r\n\r\n`)) {
+    request.socket.write(Buffer.of(byte))
+    await exchange.wait(intervalMs)
+  }
+  entry.end()
+  request.socket.end(bytes)
 }

@@ -7,6 +7,8 @@ export type StoredAsset = {
   readonly id: string
   /** The name of its file in the blob folder: ours, never the client's. */
   readonly blobName: string
+  /** As the request named it; absent where a request names no file. */
+  readonly fileName?: string
   readonly contentType: string
   readonly sizeBytes: number
   readonly sha256: string

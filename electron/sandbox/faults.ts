@@ -1,6 +1,8 @@
 // The script of misbehaviours that a test gives to the sandbox: which requests, which faults.
 import type { ProviderId } from '../../shared/providers/index.ts'
 import { keyDigest } from './key-digest.ts'
+import type { Lateness } from './late-listing.ts'
+import type { FailureKind } from './provider-imitation.ts'
 import type { Quirk } from './quirks.ts'
 
 /** An answer in the test's own words: HTML, JSON or, without `body`, nothing at all. */
@@ -14,7 +16,16 @@ export type ScriptedAnswer = {
  * One way to misbehave. Nothing is committed unless the name or the comment says so. Kernel buffers take some
  * megabytes more from the client than `afterBytes` or `bytesPerSecond` let the sandbox read.
  */
-export type Fault =
+export type Fault = Misbehaviour & {
+  /** Where it commits: when the asset is first listed, or found by its ID. At once unless told. */
+  readonly listedAfter?: Lateness
+}
+
+type Misbehaviour =
+  /** Nothing but `listedAfter`. */
+  | { readonly kind: 'late-listing' }
+  /** Reads the body, then refuses in the provider's own shape or, for `firewall`, with a 403 web page. */
+  | { readonly kind: 'refuse'; readonly as: FailureKind | 'firewall' }
   /** Reads the body first, unless told to answer early. */
   | ({ readonly kind: 'answer'; readonly when?: 'before-body' | 'after-body' } & ScriptedAnswer)
   | { readonly kind: 'redirect'; readonly status: number; readonly location: string }
@@ -37,10 +48,21 @@ export type Fault =
   | { readonly kind: 'answer-without-id' }
   /** Commits; the answer is right but late. */
   | { readonly kind: 'delay-answer'; readonly delayMs: number }
-  /** Commits; announces the whole answer, sends that much of it (half unless told), closes the connection. */
-  | { readonly kind: 'truncate-answer'; readonly sentBytes?: number }
+  /**
+   * Commits; sends that much of the answer (half unless told), closes the connection. By `length` (unless told) the
+   * whole was announced; `chunked`, the last chunk never comes.
+   */
+  | {
+      readonly kind: 'truncate-answer'
+      readonly sentBytes?: number
+      readonly framing?: 'length' | 'chunked'
+    }
   /** Commits; the answer is a valid JSON object of at least that size. */
   | { readonly kind: 'oversized-answer'; readonly sizeBytes: number }
+  /** Commits; the answer is gzip, asked for or not, of a valid JSON object of at least that size. */
+  | { readonly kind: 'compressed-answer'; readonly sizeBytes: number }
+  /** Commits; status line with headers come one byte at a time. */
+  | { readonly kind: 'drip-head'; readonly intervalMs: number }
   /** Commits; the answer comes one byte at a time. */
   | { readonly kind: 'drip-answer'; readonly intervalMs: number }
   /** Commits; reads the body no faster than that. */

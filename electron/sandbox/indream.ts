@@ -67,8 +67,8 @@ async function upload(call: Call): Promise<Reply> {
     height: dimensions?.height ?? null,
     containerId: project?.projectId ?? null,
     createdAtMs: call.nowMs,
+    fileName: filename,
     extra: {
-      filename,
       fileKey: `uploads/${randomBytes(16).toString('hex')}`,
       // Binding is not immediate at Indream; its own tests look up to five times, a second apart.
       boundAtMs: String(call.nowMs + (call.quirk?.kind === 'late-binding' ? call.quirk.delayMs : 0)),
@@ -113,7 +113,7 @@ function show(call: Call, assetId: string): Reply {
 
 async function remove(call: Call, assetId: string): Promise<Reply> {
   // An editor is not part of the sandbox, so a name says which assets one of its projects uses.
-  if (call.store.find(assetId)?.extra['filename']?.includes('referenced') === true)
+  if (call.store.find(assetId)?.fileName?.includes('referenced') === true)
     return problem(409, 'The asset is still used by a project', 'ASSET_REFERENCED')
   if (!(await call.store.remove(assetId))) return failure('not-found')
   return jsonReply(200, { data: { assetId, deleted: true }, meta: {} })
@@ -126,7 +126,7 @@ function assetObject(call: Call, asset: StoredAsset) {
     fileKey: asset.extra['fileKey'] ?? '',
     type: asset.contentType.split('/', 1).join('').toUpperCase(),
     source: 'UPLOAD',
-    filename: asset.extra['filename'] ?? '',
+    filename: asset.fileName ?? '',
     mimetype: asset.contentType,
     size: asset.sizeBytes,
     width: asset.width,
@@ -149,6 +149,11 @@ function failure(kind: FailureKind): Reply {
   switch (kind) {
     case 'unauthorized':
       return problem(401, 'The API key is missing or not valid', 'OPEN_API_KEY_INVALID')
+    case 'forbidden':
+      return notEligible()
+    // That there is such a refusal, with which code, is a guess.
+    case 'over-quota':
+      return problem(403, 'The quota of the plan is used up', 'QUOTA_EXCEEDED')
     case 'rate-limited':
       return problem(429, 'Too many requests', 'OPEN_API_REQUEST_LIMIT_EXCEEDED')
     case 'not-found':

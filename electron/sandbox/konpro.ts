@@ -165,6 +165,11 @@ function failure(kind: FailureKind): Reply {
   switch (kind) {
     case 'unauthorized':
       return errorReply(401, { code: 'INVALID_API_KEY', message: 'The API key is missing or not valid' })
+    case 'forbidden':
+      return errorReply(403, { code: 'INSUFFICIENT_PERMISSIONS', message: 'The key may not do this' })
+    // That there is such a refusal, with which code, is a guess.
+    case 'over-quota':
+      return errorReply(403, { code: 'QUOTA_EXCEEDED', message: 'The quota of the plan is used up' })
     case 'rate-limited':
       return errorReply(
         429,

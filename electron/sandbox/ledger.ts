@@ -1,6 +1,8 @@
 // The record of every request that reached the sandbox, for tests to look things up in.
 import type { IncomingHttpHeaders } from 'node:http'
 import type { ProviderId } from '../../shared/providers/index.ts'
+import { copiesIn, type CommittedFile, type Copies } from './committed-copies.ts'
+import { keyDigest } from './key-digest.ts'
 import { mostOpenAtOnce, mostStartsWithin } from './request-figures.ts'
 
 const REMEMBERED_REQUESTS = 20_000
@@ -36,6 +38,8 @@ export type LedgerEntry = {
   /** null while no answer has been begun, and for ever if there was none. */
   readonly status: number | null
   readonly committedAssetId: string | null
+  /** What was put into the library for good; null with `committedAssetId`. */
+  readonly committedFile: CommittedFile | null
   /** The connection ended, whoever ended it, before a whole answer had gone out. */
   readonly aborted: boolean
   /** How many requests were open when this one started, itself included. */
@@ -53,12 +57,26 @@ export type Ledger = {
   /** The most requests that started within any stretch of that many milliseconds. */
   readonly maxInAnyWindow: (windowMs: number, filter?: EntryFilter) => number
   readonly maxConcurrent: (filter?: EntryFilter) => number
+  /** What one key has to do with them. */
+  readonly ofKey: (apiKey: string) => KeyFacts
   /** Forgets all entries; requests that are still open are not recorded any more. */
   readonly clear: () => void
 }
 
+export type KeyFacts = {
+  /** Each with its time, oldest first. */
+  readonly requests: readonly LedgerEntry[]
+  readonly maxConcurrent: number
+  /** The most that started within any 60 seconds. */
+  readonly maxPerMinute: number
+  /** Each different file that was committed, with how often it was. */
+  readonly copies: readonly Copies[]
+}
+
 export type RequestFacts = Pick<LedgerEntry, 'provider' | 'method' | 'path' | 'keyDigest'>
-export type EntryChange = Partial<Pick<LedgerEntry, 'sha256' | 'status' | 'committedAssetId' | 'aborted'>>
+export type EntryChange = Partial<
+  Pick<LedgerEntry, 'sha256' | 'status' | 'committedAssetId' | 'committedFile' | 'aborted'>
+>
 
 export type OpenEntry = {
   readonly received: (bytes: number) => void
@@ -84,6 +102,17 @@ export function createLedger(now: () => number): LedgerBook {
     for (const watcher of watchers) watcher()
   }
   const entriesWhere = (filter: EntryFilter) => rows.map((row) => row.entry).filter(filter)
+  const maxInAnyWindow: Ledger['maxInAnyWindow'] = (windowMs, filter = () => true) =>
+    mostStartsWithin(
+      windowMs,
+      entriesWhere(filter).map((entry) => entry.startedAtMs),
+    )
+  const maxConcurrent: Ledger['maxConcurrent'] = (filter = () => true) =>
+    mostOpenAtOnce(
+      rows
+        .filter((row) => filter(row.entry))
+        .map((row) => ({ startedSeq: row.entry.seq, endedBeforeSeq: row.endedBeforeSeq })),
+    )
 
   return {
     entries: () => entriesWhere(() => true),
@@ -107,17 +136,19 @@ export function createLedger(now: () => number): LedgerBook {
         watchers.add(look)
         look()
       }),
-    maxInAnyWindow: (windowMs, filter = () => true) =>
-      mostStartsWithin(
-        windowMs,
-        entriesWhere(filter).map((entry) => entry.startedAtMs),
-      ),
-    maxConcurrent: (filter = () => true) =>
-      mostOpenAtOnce(
-        rows
-          .filter((row) => filter(row.entry))
-          .map((row) => ({ startedSeq: row.entry.seq, endedBeforeSeq: row.endedBeforeSeq })),
-      ),
+    maxInAnyWindow,
+    maxConcurrent,
+    ofKey: (apiKey) => {
+      const digest = keyDigest(apiKey)
+      const isOfKey: EntryFilter = (entry) => entry.keyDigest === digest
+      const requests = entriesWhere(isOfKey)
+      return {
+        requests,
+        maxConcurrent: maxConcurrent(isOfKey),
+        maxPerMinute: maxInAnyWindow(60_000, isOfKey),
+        copies: copiesIn(requests.flatMap(({ committedFile }) => committedFile ?? [])),
+      }
+    },
     clear: () => {
       rows = []
     },
@@ -133,6 +164,7 @@ export function createLedger(now: () => number): LedgerBook {
         sha256: null,
         status: null,
         committedAssetId: null,
+        committedFile: null,
         aborted: false,
         concurrent: openCount,
       }

@@ -49,8 +49,6 @@ function apiKeyOf(headers: IncomingHttpHeaders): string | null {
 async function upload(call: Call): Promise<Reply> {
   const form = await receiveForm(call, FORM)
   if (typeof form === 'string') return refusal(form)
-  // The field names of the answer are those of multer, which reads file names as Latin-1.
-  const originalName = Buffer.from(form.fileName).toString('latin1')
   const asset = await call.store.commit(form.blob, {
     id: keyFor(form.fileName, form.contentType, call.nowMs),
     contentType: form.contentType,
@@ -58,7 +56,8 @@ async function upload(call: Call): Promise<Reply> {
     height: null,
     containerId: null,
     createdAtMs: call.nowMs,
-    extra: { originalName, uuid: randomUUID() },
+    fileName: form.fileName,
+    extra: { uuid: randomUUID() },
   })
   const content = TEXT_TYPE.test(asset.contentType) ? await readFile(call.store.blobPath(asset), 'utf8') : ''
   const answer = { asset: storedFile(asset, call), fileContent: fileContent(asset, content) }
@@ -76,7 +75,8 @@ function keyFor(fileName: string, contentType: string, nowMs: number): string {
 function storedFile(asset: StoredAsset, call: Call): JsonValue {
   const received = {
     fieldname: FORM.fileField,
-    originalname: asset.extra['originalName'] ?? '',
+    // The field names are those of multer, which reads file names as Latin-1.
+    originalname: Buffer.from(asset.fileName ?? '').toString('latin1'),
     encoding: '7bit',
     mimetype: asset.contentType,
   }
@@ -125,7 +125,11 @@ function failure(kind: FailureKind): Reply {
       return errorReply(401, 'UNAUTHORIZED', 'Invalid or missing API key')
     case 'rate-limited':
       return errorReply(429, 'TOO_MANY_REQUESTS', 'Rate limit exceeded')
-    // The page has no words for these two; only their shape is known.
+    // The page has no words for the others; only their shape is known.
+    case 'forbidden':
+      return errorReply(403, 'FORBIDDEN', 'The key may not do this')
+    case 'over-quota':
+      return errorReply(403, 'QUOTA_EXCEEDED', 'The credits are used up')
     case 'not-found':
       return errorReply(404, 'NOT_FOUND', 'Cannot find this address')
     case 'internal':

@@ -5,8 +5,9 @@ import type { AssetStore } from './asset-store.ts'
 import type { Quirk } from './quirks.ts'
 import type { JsonValue, Reply } from './reply.ts'
 
-/** Failures that every provider knows and each words in its own shape. */
-export type FailureKind = 'unauthorized' | 'rate-limited' | 'not-found' | 'internal'
+/** Failures that every provider knows and each words in its own shape; the 403s are two, `forbidden` or `over-quota`. */
+export type FailureKind =
+  'unauthorized' | 'forbidden' | 'over-quota' | 'rate-limited' | 'not-found' | 'internal'
 
 /** One authorised request, with the path below the provider's own prefix. */
 export type Call = {

@@ -10,6 +10,7 @@ import type { Fault, FaultQueue } from './faults.ts'
 import { refuseForeignRequest } from './foreign-request.ts'
 import type { KeyCheck } from './key-check.ts'
 import { keyDigest } from './key-digest.ts'
+import type { LateListing, Lateness } from './late-listing.ts'
 import type { LedgerBook } from './ledger.ts'
 import { mediaReply } from './media.ts'
 import type { ProviderImitation } from './provider-imitation.ts'
@@ -22,6 +23,7 @@ export type ImitatedProvider = {
   readonly id: ProviderId
   readonly imitation: ProviderImitation
   readonly store: AssetStore
+  readonly lateListing: LateListing
 }
 
 export type SandboxParts = {
@@ -58,9 +60,15 @@ export async function serveRequest(
 
   try {
     await answer(fault, exchange, provider?.imitation ?? null, async () => {
-      const reply = refusal ?? (await replyTo(parts, exchange, target, provider, apiKey, quirkIn(fault)))
+      const reply =
+        refusal ??
+        (await replyTo(parts, exchange, target, provider, apiKey, {
+          quirk: quirkIn(fault),
+          lateness: fault?.listedAfter ?? null,
+        }))
       if (reply.committed !== null) {
-        entry.change({ committedAssetId: reply.committed.id, sha256: reply.committed.sha256 })
+        const { id, sha256, sizeBytes, fileName = null } = reply.committed
+        entry.change({ committedAssetId: id, sha256, committedFile: { name: fileName, sizeBytes, sha256 } })
       }
       return reply
     })
@@ -74,13 +82,16 @@ export async function serveRequest(
   request.resume()
 }
 
+/** How a test wants one request treated, of all that is no fault of the connection. */
+type Manner = { readonly quirk: Quirk | null; readonly lateness: Lateness | null }
+
 async function replyTo(
   parts: SandboxParts,
   exchange: Exchange,
   target: Target,
   provider: ImitatedProvider | null,
   apiKey: string | null,
-  quirk: Quirk | null,
+  { quirk, lateness }: Manner,
 ): Promise<Reply> {
   const { method = 'GET', headers } = exchange.request
   if (provider === null) {
@@ -91,7 +102,7 @@ async function replyTo(
     }
     return mediaReply(store, assetId, method, headers.range)
   }
-  const { id, imitation, store } = provider
+  const { id, imitation, lateListing } = provider
   const nowMs = parts.now()
   const verdict = parts.judgeKey(apiKey, nowMs)
   if (verdict === 'refused') return imitation.failure('unauthorized')
@@ -102,7 +113,7 @@ async function replyTo(
     query: target.query,
     headers,
     openBody: exchange.openBody,
-    store,
+    store: lateListing.storeFor(provider.store, lateness, nowMs),
     nowMs,
     quirk,
     mediaUrl: (assetId) => `http://127.0.0.1:${parts.port()}/media/${id}/${assetId}`,

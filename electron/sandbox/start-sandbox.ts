@@ -9,6 +9,7 @@ import { createFaultQueue } from './faults.ts'
 import type { FaultScript } from './faults.ts'
 import { createImitations } from './imitations.ts'
 import { createKeyCheck } from './key-check.ts'
+import { createLateListing } from './late-listing.ts'
 import { createLedger } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
 import { serveRequest } from './serve-request.ts'
@@ -50,7 +51,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const imitations = createImitations()
   for (const id of PROVIDER_IDS) {
     const store = await openAssetStore(join(options.dataFolder, id))
-    providers.set(id, { id, imitation: imitations[id], store })
+    providers.set(id, { id, imitation: imitations[id], store, lateListing: createLateListing() })
   }
   const ledger = createLedger(now)
   const faults = createFaultQueue()

@@ -64,11 +64,11 @@ async function upload(call: Call): Promise<Reply> {
     height: dimensions?.height ?? null,
     containerId: target.groupId,
     createdAtMs: call.nowMs,
+    fileName,
     extra: {
       number: String(randomInt(1, 1_000_000_000)),
       requestId: randomBytes(8).toString('hex'),
       name: fields.get('name') ?? fileName,
-      fileName,
       groupName: target.name,
       groupKind: target.groupKind,
       model: fields.get('model') ?? '',
@@ -153,6 +153,10 @@ function failure(kind: FailureKind): Reply {
   switch (kind) {
     case 'unauthorized':
       return gatewayError(401, 'invalid_api_key', 'Invalid API key or token provided')
+    case 'forbidden':
+      return gatewayError(403, 'model_access_denied', 'The key may not do this')
+    case 'over-quota':
+      return gatewayError(403, 'insufficient_balance', 'The balance is used up')
     case 'rate-limited':
       return gatewayError(429, 'rate_limit_error', 'Rate limit exceeded')
     case 'not-found':

@@ -45,6 +45,11 @@ export const enErrors = {
     did: held,
     next: 'Top it up at {provider}, then retry.',
   },
+  'request-blocked': {
+    what: 'A firewall in front of {provider}, or on the way there, blocked the request.',
+    did: refusedOnly,
+    next: 'Check VPN and proxy, or try another network, then retry.',
+  },
   'request-invalid': {
     what: '{provider} did not accept this request.',
     did: refusedOnly,

@@ -7,6 +7,8 @@ import { jsonReply, type Reply } from '../../sandbox/reply.ts'
 
 const REFUSALS: Readonly<Record<FailureKind, readonly [status: number, broken: string]>> = {
   unauthorized: [401, 'key'],
+  forbidden: [403, 'permission'],
+  'over-quota': [403, 'quota'],
   'rate-limited': [429, 'patience'],
   'not-found': [404, 'reference'],
   internal: [500, 'toy'],
