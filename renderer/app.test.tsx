@@ -1,6 +1,7 @@
 // Tests the window as a whole: first run, copying by click, files from elsewhere.
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '../shared/model/default-settings.ts'
 import { App } from './app.tsx'
 import {
   aJob,
@@ -22,7 +23,7 @@ import { NO_SELECTION, useSelectionStore } from './stores/selection-store.ts'
 const account = anAccount()
 const withAccount = aSnapshot({
   accounts: [account],
-  settings: { theme: 'dark', view: 'grid', detailsOpen: true, openAccountId: account.id, uploadFields: {} },
+  settings: { ...DEFAULT_SETTINGS, theme: 'dark', openAccountId: account.id },
 })
 
 async function open(answers: Answers) {
@@ -108,6 +109,18 @@ describe('the library', () => {
     failing = false
     fireEvent.click(screen.getByRole('button', { name: 'Retry' }))
     expect(await screen.findByRole('gridcell', { name: /asset_9/ })).toBeTruthy()
+  })
+
+  it('says once that an empty one could not be refreshed', async () => {
+    let failing = false
+    await open({
+      ...pages,
+      'library.page': () => (failing ? refused('service-unavailable') : ok({ items: [], nextCursor: null })),
+    })
+    await screen.findByText('Nothing here yet')
+    failing = true
+    fireEvent.keyDown(window, { key: 'F5' })
+    expect(await screen.findAllByText(/KonPro is not available/)).toHaveLength(1)
   })
 
   it('gains what was just uploaded', async () => {

@@ -13,7 +13,8 @@ import { usePaste } from './features/drop/use-paste.ts'
 import { useWindowDrop } from './features/drop/use-window-drop.ts'
 import { Library } from './features/library/library.tsx'
 import { announceBatches } from './features/messages/announce-batches.ts'
-import { Messages } from './features/messages/messages.tsx'
+import { Failures } from './features/messages/failures.tsx'
+import { Results } from './features/messages/results.tsx'
 import { Notices } from './features/settings/notices.tsx'
 import { SettingsDialog } from './features/settings/settings-dialog.tsx'
 import { useTheme } from './features/settings/use-theme.ts'
@@ -38,7 +39,9 @@ function Window() {
   }, [])
   return (
     <div className="window">
-      <Sidebar isFirstRun={isFirstRun && !hasRecord} />
+      <Sidebar isFirstRun={isFirstRun && !hasRecord}>
+        <Results />
+      </Sidebar>
       <div className="main">
         <Notices />
         <div className="main-body">
@@ -51,8 +54,8 @@ function Window() {
               </DropZone>
             )}
           </main>
-          <Messages />
         </div>
+        <Failures />
         {isFirstRun && !hasRecord ? null : <UploadsPanel />}
         <DropOverlay />
       </div>

@@ -1,11 +1,8 @@
 // Opens and closes dialogs.
 import type { GrantToken } from '../../shared/ids.ts'
 import { type Dialog, useDialogStore } from './dialog-store.ts'
-import { dismissResults } from './message-actions.ts'
 
 export function openDialog(dialog: Dialog): void {
-  // A result would cover the buttons; beside refused files it says what became of the others.
-  if (dialog.kind !== 'refused') dismissResults()
   useDialogStore.setState({ dialog })
 }
 

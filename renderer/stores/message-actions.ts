@@ -29,13 +29,6 @@ export function showFailure(failure: Failure, accountId: AccountId | null = null
   showMessage({ code: 'failed', failure, accountId })
 }
 
-/** What passes by itself goes now; failures stay. */
-export function dismissResults(): void {
-  useMessageStore.setState(({ messages }) => ({
-    messages: messages.filter(({ content }) => content.code === 'failed'),
-  }))
-}
-
 export function dismissMessage(id: number): void {
   useMessageStore.setState(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }))
 }

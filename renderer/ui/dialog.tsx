@@ -7,11 +7,21 @@ type Props = {
   readonly onClose: () => void
   readonly children: ReactNode
   readonly buttons: ReactNode
+  /** What came of the last try; in view however far the body is scrolled. */
+  readonly outcome?: ReactNode
   readonly role?: 'dialog' | 'alertdialog'
   readonly size?: 'small' | 'medium'
 }
 
-export function Dialog({ title, onClose, children, buttons, role = 'dialog', size = 'small' }: Props) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  buttons,
+  outcome,
+  role = 'dialog',
+  size = 'small',
+}: Props) {
   return (
     <ModalOverlay
       className="scrim"
@@ -25,6 +35,7 @@ export function Dialog({ title, onClose, children, buttons, role = 'dialog', siz
             {title}
           </Heading>
           <div className="dialog-body">{children}</div>
+          {outcome === undefined ? null : <div className="dialog-outcome">{outcome}</div>}
           <div className="dialog-buttons">{buttons}</div>
         </AriaDialog>
       </Modal>

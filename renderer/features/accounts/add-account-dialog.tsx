@@ -66,6 +66,7 @@ function EmptyForm({ foundKeyOf, addsMore, onAddsMore, onAdded }: FormProps) {
     <Dialog
       title={en.addAccount.title}
       onClose={abandonAddAccount}
+      outcome={<TestOutcome outcome={outcome} provider={provider} />}
       buttons={
         <>
           <Button
@@ -122,7 +123,6 @@ function EmptyForm({ foundKeyOf, addsMore, onAddsMore, onAdded }: FormProps) {
           address={form.serverAddress}
           onChange={(serverAddress) => change({ serverAddress })}
         />
-        <TestOutcome outcome={outcome} provider={provider} />
       </form>
       <SandboxOffer />
     </Dialog>

@@ -37,6 +37,7 @@ export function EditAccountDialog({ account, part }: Props) {
     <Dialog
       title={en.editAccount.title}
       onClose={closeDialog}
+      outcome={<TestOutcome outcome={outcome} provider={provider} />}
       buttons={
         <>
           <Button onPress={closeDialog}>{en.app.cancel}</Button>
@@ -81,7 +82,6 @@ export function EditAccountDialog({ account, part }: Props) {
             />
           </>
         )}
-        <TestOutcome outcome={outcome} provider={provider} />
       </form>
     </Dialog>
   )

@@ -44,6 +44,7 @@ export function EnterKeyDialog({ account }: { readonly account: AccountView }) {
     <Dialog
       title={en.enterKey.title}
       onClose={closeDialog}
+      outcome={<TestOutcome outcome={outcome} provider={provider} />}
       buttons={
         <>
           <Button onPress={closeDialog}>{en.app.cancel}</Button>
@@ -66,7 +67,6 @@ export function EnterKeyDialog({ account }: { readonly account: AccountView }) {
           autoFocus
         />
         <KeyPlace provider={provider} address={server.kind === 'custom' ? server.address : ''} />
-        <TestOutcome outcome={outcome} provider={provider} />
       </form>
     </Dialog>
   )

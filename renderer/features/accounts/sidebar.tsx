@@ -1,4 +1,5 @@
 // Where things go: all accounts, and the way to add one.
+import type { ReactNode } from 'react'
 import { en } from '../../i18n/en.ts'
 import { plural } from '../../i18n/plural.ts'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
@@ -12,8 +13,14 @@ import { useSandbox } from './use-sandbox.ts'
 
 const numbers = new Intl.NumberFormat('en')
 
-/** `isFirstRun`: the welcome page offers the first account, so the sidebar does not offer it a second time. */
-export function Sidebar({ isFirstRun }: { readonly isFirstRun: boolean }) {
+type Props = {
+  /** The welcome page offers the first account, so the sidebar does not offer it a second time. */
+  readonly isFirstRun: boolean
+  /** What is said above the foot. */
+  readonly children: ReactNode
+}
+
+export function Sidebar({ isFirstRun, children }: Props) {
   const accounts = useAccountsStore((state) => state.accounts)
   const recordCount = useAppStore((state) => state.recordCount)
   const open = useOpenAccount()
@@ -49,6 +56,7 @@ export function Sidebar({ isFirstRun }: { readonly isFirstRun: boolean }) {
           </>
         )}
       </div>
+      {children}
       <div className="sidebar-foot">
         {isFirstRun ? null : (
           <button type="button" className="foot-button" onClick={() => openDialog({ kind: 'add-account' })}>

@@ -6,10 +6,6 @@ import { FailureNote } from '../../ui/failure-note.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import type { Outcome } from './use-account-form.ts'
 
-function bringIntoView(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'nearest' })
-}
-
 export function TestOutcome({ outcome, provider }: { readonly outcome: Outcome; readonly provider: string }) {
   return (
     <>
@@ -22,7 +18,7 @@ export function TestOutcome({ outcome, provider }: { readonly outcome: Outcome; 
         ) : null}
       </div>
       {outcome.kind === 'failed' ? (
-        <div role="alert" className="outcome-bad" ref={bringIntoView}>
+        <div role="alert" className="outcome-bad">
           <Icon name="x-circle" />
           <FailureNote
             text={{ ...failureText(outcome.failure, provider), did: en.addAccount.nothingKept }}

@@ -1,5 +1,5 @@
 // The assets themselves, any number of them, of which only those in view are drawn.
-import { type FocusEvent, type ReactNode, useCallback, useEffect, useRef } from 'react'
+import { type FocusEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { LibraryItem } from '../../../shared/model/asset.ts'
 import { en } from '../../i18n/en.ts'
 import type { PageState } from '../../queries/use-library.ts'
@@ -9,6 +9,7 @@ import { useViewport } from '../../ui/use-viewport.ts'
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
 import { AssetItem } from './asset-item.tsx'
 import { PADDING_PX, shapeOf } from './grid-shape.ts'
+import { steadyTop } from './steady-top.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 
 type Props = {
@@ -39,6 +40,15 @@ export function AssetGrid({ items, keys, view, pageState, onOpen, onNearEnd, chi
     viewport,
     keepIndex: Math.floor(focusIndex / columns),
   })
+
+  const shown = useRef({ keys, columns })
+  useLayoutEffect(() => {
+    const before = shown.current
+    shown.current = { keys, columns }
+    const element = scroller.current
+    if (!element || before.keys === keys || before.columns !== columns) return
+    element.scrollTop = steadyTop(before.keys, keys, { topPx: element.scrollTop, columns, rowPx })
+  }, [keys, columns, rowPx])
 
   useEffect(() => {
     if (!hasToFocus.current || focusKey === null) return

@@ -43,6 +43,7 @@ function NoHits({ library, isSearchedHere }: Pick<Props, 'library' | 'isSearched
       }
     >
       {query === '' ? null : <p>{isPartial ? en.library.noHitsMore : en.library.noHitsLead}</p>}
+      {library.problem?.at === 'later' ? <p role="alert">{en.library.laterPageFailed}</p> : null}
     </EmptyState>
   )
 }
@@ -50,7 +51,8 @@ function NoHits({ library, isSearchedHere }: Pick<Props, 'library' | 'isSearched
 export function LibraryEmpty({ library, account, containers, isSearchedHere, onChooseFiles }: Props) {
   const isFiltered = useFilterStore((state) => state.search.trim() !== '' || state.kind !== null)
   const { problem, retry } = library
-  if (problem !== null) {
+  // With assets loaded that no search matches, the failure of a further page is said beside them.
+  if (problem !== null && library.items.length === 0) {
     const provider = account ? manifestOf(account.providerId).displayName : en.app.service
     return (
       <div className="library-blank" data-page-state="error" role="alert">

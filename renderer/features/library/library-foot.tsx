@@ -23,7 +23,7 @@ export function LibraryFoot({ library, account, shownCount, isSearchedHere }: Pr
     return (
       <div className="library-foot library-foot-problem" role="alert">
         <FailureNote
-          text={{ ...failureText(problem.failure, provider), did: en.library.nothingChanged }}
+          text={{ ...failureText(problem.failure, provider), did: en.library.laterPageFailed }}
           provider={provider}
           quote={problem.failure.providerMessage}
         />

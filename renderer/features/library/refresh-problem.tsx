@@ -9,8 +9,9 @@ import { Icon } from '../../ui/icons/icon.tsx'
 
 type Props = { readonly library: Library; readonly account: AccountView | null }
 
-export function RefreshProblem({ library: { problem, retry }, account }: Props) {
-  if (problem === null || problem.at !== 'refresh') return null
+/** An empty library says so itself, in the place of its assets. */
+export function RefreshProblem({ library: { items, problem, retry }, account }: Props) {
+  if (problem === null || problem.at !== 'refresh' || items.length === 0) return null
   const provider = account ? manifestOf(account.providerId).displayName : en.app.service
   const { what, next } = failureText(problem.failure, provider)
   return (
