@@ -4,10 +4,12 @@ import type { FileHandle } from 'node:fs/promises'
 import { performance } from 'node:perf_hooks'
 import { failure, WharfError } from '../../shared/errors.ts'
 import { BUFFER_BYTES, type BufferPool } from './buffer-pool.ts'
-import type { UploadBody } from './upload-body.ts'
+import type { Turn, UploadBody } from './upload-body.ts'
 
 // A write below the socket's high-water mark does not wait for drain, and waiting is what makes reuse safe.
 const MIN_CHUNK_BYTES = 128 * 1024
+/** One on the socket, two being filled: no write waits for the disk. */
+const MOST_BUFFERS = 3
 const FAST_CHUNK_MS = 50
 const SLOW_CHUNK_MS = 1000
 
@@ -22,7 +24,7 @@ type Options = {
   readonly lengthBytes: number
   readonly pool: BufferPool
   readonly onProgress?: (sentBytes: number) => void
-  /** False measures the stream alone (bench); the app always hashes. */
+  /** False where the hash is known already. */
   readonly hashing?: boolean
 }
 
@@ -32,40 +34,51 @@ export function createFileBody({ handle, lengthBytes, pool, onProgress, hashing 
   let handedBytes = 0
   let digest: string | null = null
 
-  async function* chunks() {
-    const buffers = [pool.take(), pool.take(), pool.take()] as const
-    let turn = 0
+  async function* chunks(turn?: Turn) {
+    const buffers: Buffer[] = []
+    const free: Buffer[] = []
+    const filling: { readonly buffer: Buffer; readonly read: Promise<Buffer> }[] = []
     let position = 0
     let chunkBytes = MIN_CHUNK_BYTES
-    let reading: Promise<Buffer> | null = null
 
-    const readNext = () => {
-      const buffer = buffers[turn++ % 3] as Buffer
-      const wanted = Math.min(chunkBytes, lengthBytes - position)
-      const at = position
-      position += wanted
-      const read = readFully(handle, buffer, wanted, at)
-      // The failure is thrown where the chunk is awaited; until then it must not count as unhandled.
-      read.catch(() => undefined)
-      return read
+    const takeBuffer = () => {
+      if (free.length > 0 || buffers.length === MOST_BUFFERS) return free.pop()
+      const buffer = pool.take()
+      buffers.push(buffer)
+      return buffer
+    }
+    const readAhead = () => {
+      while (position < lengthBytes) {
+        const buffer = takeBuffer()
+        if (!buffer) return
+        const wanted = Math.min(chunkBytes, lengthBytes - position)
+        const read = readFully(handle, buffer, wanted, position)
+        position += wanted
+        // The failure is thrown where the chunk is awaited; until then it must not count as unhandled.
+        read.catch(() => undefined)
+        filling.push({ buffer, read })
+      }
     }
 
     try {
-      if (lengthBytes > 0) reading = readNext()
-      while (reading) {
-        const chunk: Buffer = await reading
-        reading = position < lengthBytes ? readNext() : null
+      readAhead()
+      for (let next = filling.shift(); next; next = filling.shift()) {
+        const chunk = await next.read
+        const handedAt = performance.now()
+        const wait = turn?.(chunk.byteLength)
+        if (wait) await wait
         hash?.update(chunk)
         handedBytes += chunk.byteLength
-        const handedAt = performance.now()
         // A short write is not waited for: only the last chunk can be one, and it must outlive the buffers.
         yield chunk.byteLength < MIN_CHUNK_BYTES ? Buffer.from(chunk) : chunk
         chunkBytes = nextChunkBytes(chunkBytes, performance.now() - handedAt)
         onProgress?.(handedBytes)
+        free.push(next.buffer)
+        readAhead()
       }
     } finally {
-      // After an abort the kernel may still be filling a buffer: it is given on only when that read has ended.
-      if (reading) await reading.catch(() => undefined)
+      // After an abort the kernel may still be filling buffers: they are given on only when those reads have ended.
+      if (filling.length > 0) await Promise.allSettled(filling.map(({ read }) => read))
       buffers.forEach((buffer) => {
         pool.give(buffer)
       })
