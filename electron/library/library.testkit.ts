@@ -54,5 +54,5 @@ export async function testLibrary(providerId: ProviderId) {
   const containers = async () =>
     ((await provider.adapter.listContainers?.(context)) ?? []).map(({ id }) => id)
 
-  return { sandbox, source, known, upload, containers }
+  return { sandbox, source, known, upload, containers, database }
 }

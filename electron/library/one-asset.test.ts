@@ -68,9 +68,37 @@ describe('removeAsset', () => {
     expect(known.record.find(ACCOUNT, kept.primaryId)).not.toBeNull()
     const found = known.record.page({ search: 'gone', kind: null, accountId: null, cursor: null, limit: 9 })
     expect(found.entries).toEqual([])
-    await expect(removeAsset(ACCOUNT, gone.primaryId, source, known.record)).rejects.toMatchObject({
-      failure: { code: 'not-found' },
+  })
+
+  it.each(['konpro', 'indream'] as const)('forgets what %s no longer has', async (providerId) => {
+    const { source, known, upload } = await testLibrary(providerId)
+    const { primaryId } = await upload('a.png')
+    await source.call(({ adapter }, context) => adapter.remove?.(context, primaryId) ?? Promise.resolve())
+    await removeAsset(ACCOUNT, primaryId, source, known.record)
+    expect(known.record.count()).toBe(0)
+  })
+
+  it('does not believe a 404 that is not the provider’s own', async () => {
+    const { source, known, upload, sandbox } = await testLibrary('konpro')
+    const { primaryId } = await upload('a.png')
+    sandbox.faults.add({ method: 'DELETE' }, { kind: 'answer', status: 404, body: '<h1>No such page</h1>' })
+    const removal = removeAsset(ACCOUNT, primaryId, source, known.record)
+    await expect(removal).rejects.toMatchObject({ failure: { code: 'not-found' } })
+    expect(known.record.count()).toBe(1)
+  })
+
+  it('says that the record could not forget it; a later try does', async () => {
+    const { source, known, upload, database } = await testLibrary('konpro')
+    const { primaryId } = await upload('a.png')
+    const remove = () => removeAsset(ACCOUNT, primaryId, source, known.record)
+    database.exec('PRAGMA query_only = ON')
+    await expect(remove()).rejects.toMatchObject({
+      failure: { code: 'record-unwritable', delivery: 'unknown' },
     })
+    expect(known.record.count()).toBe(1)
+    database.exec('PRAGMA query_only = OFF')
+    await remove()
+    expect(known.record.count()).toBe(0)
   })
 
   it('records it still when the provider keeps it, or may have kept it', async () => {
