@@ -2,7 +2,13 @@
 import type { StoredAsset } from './asset-index.ts'
 import type { JsonValue } from './reply.ts'
 
-export function describeAsset(asset: StoredAsset, status: string, url: string): JsonValue {
+export type AssetState = {
+  readonly status: string
+  /** What the provider behind Token360 had against it; the page gives the field no shape. */
+  readonly lastError: { readonly code: string; readonly message: string } | null
+}
+
+export function describeAsset(asset: StoredAsset, { status, lastError }: AssetState, url: string): JsonValue {
   const { extra, contentType, width, height } = asset
   const family = contentType.split('/', 1).join('')
   const isPortrait = extra['groupKind'] !== 'LIBRARY'
@@ -41,7 +47,7 @@ export function describeAsset(asset: StoredAsset, status: string, url: string): 
     thumbnailUrl: family === 'image' ? url : null,
     byteplusAssetId: isPortrait ? `asset-${asset.sha256.slice(0, 16)}` : null,
     providerRefs: isPortrait ? { byteplus: { assetId: `asset-${asset.sha256.slice(0, 16)}` } } : null,
-    providerLastError: null,
+    providerLastError: lastError,
     requestId: extra['requestId'] ?? null,
     modelName: extra['model'] || null,
     modelType: null,

@@ -8,7 +8,7 @@ import { receiveForm } from './receive-form.ts'
 import type { FormProblem } from './receive-form.ts'
 import { jsonReply } from './reply.ts'
 import type { JsonValue, Reply } from './reply.ts'
-import { describeAsset } from './token360-asset.ts'
+import { describeAsset, type AssetState } from './token360-asset.ts'
 import { groupPage, groupsOf, isOwn } from './token360-groups.ts'
 import type { Group } from './token360-groups.ts'
 
@@ -19,6 +19,7 @@ const FORM = {
 }
 /** A portrait is ready after so many look-ups: clients wait for it with a handful of them. */
 const LOOK_UPS_UNTIL_ACTIVE = 3
+const REJECTION = 'The picture shows no face'
 
 export function createToken360(): ProviderImitation {
   const lookUps = new Map<string, number>()
@@ -48,7 +49,10 @@ async function upload(call: Call): Promise<Reply> {
   if (typeof form === 'string') return formRefusal(form)
   const { blob, fileName, contentType, fields } = form
   const target = targetOf(fields, apiKeyOf(call.headers) ?? '')
-  const refusal = 'groupId' in target ? refuseContent(blob.sizeBytes, contentType, target) : target
+  const refusal =
+    'groupId' in target
+      ? (refuseContent(blob.sizeBytes, contentType, target) ?? refuseAtProvider(fileName, target))
+      : target
   if (!('groupId' in target) || refusal !== null) {
     await call.store.discard(blob)
     return refusal ?? failure('internal')
@@ -74,7 +78,7 @@ async function upload(call: Call): Promise<Reply> {
       model: fields.get('model') ?? '',
     },
   })
-  const data = describeAsset(asset, statusOf(asset, 0), call.mediaUrl(asset.id))
+  const data = describeAsset(asset, stateOf(asset, 0), call.mediaUrl(asset.id))
   return { ...envelope(data, 'Asset uploaded successfully'), committed: asset }
 }
 
@@ -114,6 +118,19 @@ function refuseContent(sizeBytes: number, contentType: string, { groupKind }: Gr
   return null
 }
 
+/**
+ * Behind portraits stands another provider. A name says what it makes of a file: one with "unavailable" in it finds
+ * nobody there, one with "rejected" is turned down, on the older path at once, on the newer one while it is processed.
+ */
+function refuseAtProvider(fileName: string, { groupKind, legacyId }: Group): Reply | null {
+  if (groupKind === 'LIBRARY') return null
+  if (fileName.includes('unavailable'))
+    return refused(503, 'ASSET_PROVIDER_UNAVAILABLE', 'The provider does not answer')
+  if (legacyId !== null && fileName.includes('rejected'))
+    return refused(400, 'ASSET_PROVIDER_REJECTED', REJECTION)
+  return null
+}
+
 function listGroups(call: Call): Reply {
   const page = groupPage(call.query, apiKeyOf(call.headers) ?? '')
   return page === null
@@ -126,12 +143,19 @@ function lookUp(call: Call, assetId: string, lookUps: Map<string, number>): Repl
   if (asset === null) return failure('not-found')
   const count = (lookUps.get(assetId) ?? 0) + 1
   lookUps.set(assetId, count)
-  return envelope(describeAsset(asset, statusOf(asset, count), call.mediaUrl(asset.id)), 'success')
+  return envelope(describeAsset(asset, stateOf(asset, count), call.mediaUrl(asset.id)), 'success')
 }
 
 function statusOf(asset: StoredAsset, lookUpCount: number): string {
   const isPortrait = asset.extra['groupKind'] === 'VIRTUAL_PORTRAIT'
-  return isPortrait && lookUpCount < LOOK_UPS_UNTIL_ACTIVE ? 'processing' : 'active'
+  if (isPortrait && lookUpCount < LOOK_UPS_UNTIL_ACTIVE) return 'processing'
+  return isPortrait && asset.fileName?.includes('rejected') === true ? 'failed' : 'active'
+}
+
+function stateOf(asset: StoredAsset, lookUpCount: number): AssetState {
+  const status = statusOf(asset, lookUpCount)
+  const lastError = status === 'failed' ? { code: 'ASSET_PROVIDER_REJECTED', message: REJECTION } : null
+  return { status, lastError }
 }
 
 function envelope(data: JsonValue, msg: string): Reply {

@@ -66,6 +66,48 @@ it('asks a portrait until it is ready', async () => {
   expect(seen).toEqual(['processing', 'processing', 'processing', 'ready'])
 })
 
+describe('the provider behind Token360', () => {
+  const uploadNamed = async (name: string, fields: Fields) => {
+    const file = samplePictureOf(1000)
+    const request = await bench.requestFor({ ...file, facts: { ...file.facts, name } }, fields)
+    return adapter.upload(bench.contextWith(), request)
+  }
+
+  it('turns a picture down at once, in words', async () => {
+    const failing = failureOf(uploadNamed('rejected.png', { assetGroupId: '9032' }))
+    expect(await failing).toMatchObject({
+      code: 'provider-rejected',
+      delivery: 'refused',
+      providerMessage: 'The picture shows no face',
+    })
+    expect(bench.sandbox().ledger.committed()).toEqual([])
+  })
+
+  it('turns a picture down while it is processed, in words', async () => {
+    const { primaryId } = await uploadNamed('rejected.png', { groupId: 'vp_sandbox' })
+    const states: unknown[] = []
+    for (let i = 0; i < 3; i += 1) {
+      const asset = await adapter.lookup?.(bench.contextWith(), primaryId)
+      states.push([asset?.readiness, asset?.readinessNote])
+    }
+    expect(states).toEqual([
+      ['processing', null],
+      ['processing', null],
+      ['failed', 'The picture shows no face'],
+    ])
+  })
+
+  // A 503 without Retry-After leaves open whether anything was kept.
+  it('may be away', async () => {
+    const failing = failureOf(uploadNamed('unavailable.png', { groupId: 'vp_sandbox' }))
+    expect(await failing).toMatchObject({ code: 'service-unavailable', delivery: 'unknown', httpStatus: 503 })
+  })
+
+  it('has no say in a plain library', async () => {
+    expect(await uploadNamed('rejected.png', {})).toMatchObject({ readiness: 'ready' })
+  })
+})
+
 describe('the groups', () => {
   it.each(['sandbox-key', 'sandbox-records'])('are read in either shape (%s)', async (key) => {
     const groups = (await groupsOf(key)) ?? []
