@@ -34,6 +34,7 @@ export const enAccounts = {
     health: {
       ready: 'Ready',
       held: 'On hold',
+      waiting: 'Waiting',
       'key-missing': 'Key needed',
       'key-locked': 'Locked',
       'key-refused': 'Key refused',
@@ -53,6 +54,10 @@ export const enAccounts = {
     },
     disabledLead: 'This account is disabled. Nothing is sent; what you uploaded from here is shown below.',
     queuedDisabled: 'Queued, account disabled',
+    holds: {
+      asked: 'Waiting until {time}, {provider} asks for a pause',
+      rate: 'Waiting until {time}, {provider} takes no more requests before',
+    },
   },
   welcome: {
     title: 'Drop files, get asset IDs',

@@ -8,6 +8,7 @@ export type Health = keyof typeof en.accounts.health
 export const HEALTH_ICONS: Readonly<Record<Health, IconName>> = {
   ready: 'check-circle',
   held: 'alert',
+  waiting: 'clock',
   'key-missing': 'key',
   'key-locked': 'lock',
   'key-refused': 'key',
@@ -16,15 +17,15 @@ export const HEALTH_ICONS: Readonly<Record<Health, IconName>> = {
   disabled: 'pause',
 }
 
-type Facts = Pick<AccountView, 'keyState' | 'blockedBy' | 'trouble' | 'isDisabled'>
+type Facts = Pick<AccountView, 'keyState' | 'blockedBy' | 'trouble' | 'isDisabled' | 'heldUntilMs'>
 
-export function healthOf({ keyState, blockedBy, trouble, isDisabled }: Facts): Health {
+export function healthOf({ keyState, blockedBy, trouble, isDisabled, heldUntilMs }: Facts): Health {
   if (isDisabled) return 'disabled'
   if (keyState === 'missing') return 'key-missing'
   if (keyState === 'locked') return 'key-locked'
   switch (blockedBy?.code) {
     case undefined:
-      return trouble ?? 'ready'
+      return trouble ?? (heldUntilMs === null ? 'ready' : 'waiting')
     case 'key-missing':
     case 'key-refused':
     case 'not-eligible':

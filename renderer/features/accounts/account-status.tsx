@@ -5,6 +5,7 @@ import { en } from '../../i18n/en.ts'
 import { plural } from '../../i18n/plural.ts'
 import { useQueueStore } from '../../stores/queue-store.ts'
 import { Icon } from '../../ui/icons/icon.tsx'
+import { AccountHold } from './account-hold.tsx'
 import { HEALTH_ICONS, healthOf } from './account-health.ts'
 import { runningCount } from './running-counts.ts'
 
@@ -12,7 +13,7 @@ export function AccountStatus({ account }: { readonly account: AccountView }) {
   const running = useQueueStore((state) => runningCount(state.jobs, account.id))
   const health = healthOf(account)
   const isSandbox = account.server.kind === 'sandbox'
-  return (
+  const status = (
     <span className="entry-sub">
       <span className="entry-health" data-health={running > 0 ? 'running' : health}>
         <Icon name={running > 0 ? 'uploading' : HEALTH_ICONS[health]} size={14} />
@@ -30,5 +31,11 @@ export function AccountStatus({ account }: { readonly account: AccountView }) {
         <span className="entry-provider">{manifestOf(account.providerId).displayName}</span>
       )}
     </span>
+  )
+  return (
+    <>
+      {status}
+      <AccountHold account={account} />
+    </>
   )
 }

@@ -1,6 +1,7 @@
 // One job of the queue.
 import { useLayoutEffect, useRef } from 'react'
 import type { JobId } from '../../../shared/ids.ts'
+import type { AccountView } from '../../../shared/model/account.ts'
 import type { JobView } from '../../../shared/model/job.ts'
 import { manifestOf } from '../../../shared/providers/index.ts'
 import { formatBytes } from '../../format/bytes.ts'
@@ -24,11 +25,10 @@ type Props = {
   readonly onMeasure: (key: string, heightPx: number) => void
 }
 
-function statusText({ status, waitingUntilMs }: JobView, isHeld: boolean): string {
-  if (status === 'queued' && isHeld) return en.accounts.queuedDisabled
-  return status === 'waiting' && waitingUntilMs !== null
-    ? fill(en.uploads.until, { time: formatTime(waitingUntilMs) })
-    : en.status[status]
+function statusText({ status, waitingUntilMs }: JobView, account: AccountView | undefined): string {
+  if (status === 'queued' && account?.isDisabled) return en.accounts.queuedDisabled
+  const untilMs = status === 'queued' ? account?.heldUntilMs : status === 'waiting' ? waitingUntilMs : null
+  return untilMs ? fill(en.uploads.until, { time: formatTime(untilMs) }) : en.status[status]
 }
 
 export function UploadRow({ jobId, topPx, position, count, onMeasure }: Props) {
@@ -44,7 +44,7 @@ export function UploadRow({ jobId, topPx, position, count, onMeasure }: Props) {
   }, [jobId, onMeasure])
   if (!job) return null
   const provider = account ? manifestOf(account.providerId).displayName : en.app.service
-  const word = statusText(job, account?.isDisabled ?? false)
+  const word = statusText(job, account)
   return (
     <li
       ref={element}
