@@ -6,7 +6,7 @@ import { closeDialog } from '../../stores/dialog-actions.ts'
 import { useDialogStore } from '../../stores/dialog-store.ts'
 import { WarnedDialog } from './warned-dialog.tsx'
 
-const MB = 1024 * 1024
+const MB = 1_000_000
 
 beforeEach(() => stubBrowser())
 afterEach(() => {
