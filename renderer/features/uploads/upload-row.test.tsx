@@ -37,7 +37,7 @@ describe('UploadRow', () => {
     ['paused', 'Paused', ['Resume', 'Cancel']],
     ['failed', 'Failed', ['Retry', 'Take off the list']],
     ['cancelled', 'Cancelled', ['Retry', 'Take off the list']],
-    ['unconfirmed', 'Needs you', ['Upload again', 'Mark as done']],
+    ['unconfirmed', 'Needs you', ['Check again', 'Upload again', 'Mark as done']],
   ])('%s reads “%s” and offers %j', (status, word, offered) => {
     show({ status })
     const row = screen.getByRole('listitem')

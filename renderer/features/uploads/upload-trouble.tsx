@@ -1,4 +1,4 @@
-// Below a job that did not go well: why, and the choice that only the person can make.
+// Below a job that did not go well: why, and what can be done.
 import type { AccountView } from '../../../shared/model/account.ts'
 import type { JobView } from '../../../shared/model/job.ts'
 import { manifestOf } from '../../../shared/providers/index.ts'
@@ -9,7 +9,8 @@ import { openDialog } from '../../stores/dialog-actions.ts'
 import { lacksContainer } from '../../stores/retry-actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
-import { settleJob } from './upload-actions.ts'
+import { HoldNote } from '../../ui/hold-note.tsx'
+import { UnconfirmedNote } from './unconfirmed-note.tsx'
 
 type Props = {
   readonly job: JobView
@@ -19,38 +20,25 @@ type Props = {
 }
 
 export function UploadTrouble({ job, account, provider }: Props) {
-  const { id, status, failure } = job
+  const { status, failure } = job
+  const capabilities = account ? manifestOf(account.providerId).capabilities : null
   if (status === 'unconfirmed')
+    return <UnconfirmedNote job={job} list={capabilities?.list ?? null} provider={provider} />
+  if (status === 'checking')
     return (
-      <div className="trouble" data-status={status}>
-        <FailureNote
-          text={{
-            what: `${en.uploads.unconfirmedTitle}.`,
-            did: fill(en.uploads.unconfirmedLead, { provider }),
-            next: '',
-          }}
-          provider={provider}
-          quote={failure?.providerMessage ?? null}
-        />
-        <span className="trouble-buttons">
-          <Button size="small" icon="upload" onPress={() => void settleJob(id, 'upload-again')}>
-            {en.uploads.uploadAgain}
-          </Button>
-          <Button size="small" icon="check" onPress={() => void settleJob(id, 'done')}>
-            {en.uploads.markDone}
-          </Button>
-        </span>
-      </div>
+      <p className="trouble" data-status={status}>
+        {fill(en.uploads.checking, { provider })}
+      </p>
     )
   if (failure === null || status === 'cancelled' || status === 'done') return null
-  const container = account ? manifestOf(account.providerId).capabilities.container : null
+  const container = capabilities?.container
   return (
     <div className="trouble" data-status={status}>
-      <FailureNote
-        text={failureText(failure, provider)}
-        provider={provider}
-        quote={failure.providerMessage}
-      />
+      <FailureNote text={failureText(failure, provider)} provider={provider} quote={failure.providerMessage}>
+        {status === 'waiting' && account && account.heldUntilMs !== null ? (
+          <HoldNote message={en.accounts.holds.asked} untilMs={account.heldUntilMs} provider={provider} />
+        ) : null}
+      </FailureNote>
       {account && container?.onUpload && lacksContainer(job) ? (
         <Button
           size="small"
