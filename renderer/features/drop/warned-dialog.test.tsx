@@ -26,7 +26,7 @@ test('each file is listed with what speaks against it, as a doubt and not as a r
   )
   const [notes, long] = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
   expect(notes).toMatch(/notes\.txt.*1min\.ai may not take plain text/)
-  expect(long).toMatch(/long\.mp4.*1min\.ai names 50 MB as the most/)
+  expect(long).toMatch(/long\.mp4.*1min\.ai names 50\.0 MB as the most/)
   fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
   expect(useDialogStore.getState().dialog).toBeNull()
 })
