@@ -1,5 +1,6 @@
 // Shows each scripted fault as a client sees it, with what the ledger says of it.
 import { createHash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import type { Fault, ScriptedAnswer } from './faults.ts'
 import { ask } from './http-client.testkit.ts'
@@ -169,6 +170,45 @@ test.each([[undefined], [0], [10]])('truncate: the answer ends after %s bytes', 
   await expect(upload(sandbox)).rejects.toThrow('aborted')
   expect(await ended(sandbox)).toMatchObject({ status: 200, aborted: true })
   expect(await stored(sandbox)).toBe(1)
+})
+
+test('truncate between chunks: no length was announced, the end never comes', async () => {
+  const sandbox = await faulty({ kind: 'truncate-answer', framing: 'chunked' })
+  await expect(upload(sandbox)).rejects.toThrow('aborted')
+  expect(await ended(sandbox)).toMatchObject({ status: 200, aborted: true })
+})
+
+test('compressed: gzip of a valid answer', async () => {
+  const sandbox = await faulty({ kind: 'compressed-answer', sizeBytes: 5_000_000 })
+  const { bytes, headers } = await upload(sandbox)
+  expect(headers['content-encoding']).toBe('gzip')
+  expect(bytes.length).toBeLessThan(50_000)
+  expect(JSON.parse(gunzipSync(bytes).toString())).toHaveProperty('padding')
+})
+
+test('drip of the head: the right answer, once its headers are through', async () => {
+  const sandbox = await faulty({ kind: 'drip-head', intervalMs: 2 })
+  const startedMs = performance.now()
+  expect((await upload(sandbox)).json).toHaveProperty('id')
+  expect(performance.now() - startedMs).toBeGreaterThan(100)
+})
+
+test.each([
+  ['unauthorized', 401, 'INVALID_API_KEY'],
+  ['forbidden', 403, 'INSUFFICIENT_PERMISSIONS'],
+  ['over-quota', 403, 'QUOTA_EXCEEDED'],
+] as const)('refuse (%s): once, in the words of the provider', async (as, status, code) => {
+  const sandbox = await faulty({ kind: 'refuse', as })
+  expect(await upload(sandbox)).toMatchObject({ status, json: { error: { code } } })
+  expect(await stored(sandbox)).toBe(0)
+  expect((await upload(sandbox)).status).toBe(200)
+})
+
+test('refuse (firewall): a web page', async () => {
+  const sandbox = await faulty({ kind: 'refuse', as: 'firewall' })
+  const { status, headers, text } = await upload(sandbox)
+  expect([status, headers['content-type']]).toEqual([403, 'text/html'])
+  expect(text).toContain('<html>')
 })
 
 test('oversized: a valid answer of any size', async () => {

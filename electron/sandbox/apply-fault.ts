@@ -30,6 +30,7 @@ export async function answer(
     case 'late-binding':
     case 'filed':
     case 'token-on-last-page':
+    case 'size-limit':
       return sendReply(exchange, await handle())
     case 'answer':
       if (fault.when !== 'before-body') await exchange.drain()

@@ -1,5 +1,6 @@
 // Checks what tests rely on when they ask the ledger.
 import { expect, test, vi } from 'vitest'
+import { keyDigest } from './key-digest.ts'
 import { createLedger } from './ledger.ts'
 
 const facts = { provider: 'konpro', method: 'POST', path: '/konpro/v1/asset', keyDigest: null } as const
@@ -33,6 +34,32 @@ test('counts what was open at once, over all or those of interest', () => {
   expect(ledger.entries().map((entry) => entry.concurrent)).toEqual([1, 2, 2, 2])
   expect(ledger.maxConcurrent()).toBe(2)
   expect(ledger.maxConcurrent((entry) => entry.seq === 1 || entry.seq === 3)).toBe(1)
+})
+
+test('tells of each key: when, how many, how often the same file', () => {
+  const clock = { nowMs: 0 }
+  const ledger = createLedger(() => clock.nowMs)
+  const [mine, other] = [keyDigest('sandbox-mine'), keyDigest('sandbox-other')]
+  const commit = (digest: string, name: string | null, sha256: string) => {
+    const entry = ledger.open({ ...facts, keyDigest: digest }, {})
+    entry.change({ committedAssetId: 'x', committedFile: { name, sizeBytes: 3, sha256 } })
+    return entry
+  }
+  const open = commit(mine, 'a.png', 'aa')
+  commit(other, 'a.png', 'aa').end()
+  clock.nowMs = 59_999
+  commit(mine, 'a.png', 'aa').end()
+  open.end()
+  clock.nowMs = 60_000
+  commit(mine, null, 'aa').end()
+  const known = ledger.ofKey('sandbox-mine')
+  expect(known).toMatchObject({ maxConcurrent: 2, maxPerMinute: 2 })
+  expect(known.requests.map(({ startedAtMs }) => startedAtMs)).toEqual([0, 59_999, 60_000])
+  expect(known.copies).toEqual([
+    { name: 'a.png', sizeBytes: 3, sha256: 'aa', count: 2 },
+    { name: null, sizeBytes: 3, sha256: 'aa', count: 1 },
+  ])
+  expect(ledger.ofKey('sandbox-nobody')).toMatchObject({ requests: [], maxConcurrent: 0, copies: [] })
 })
 
 test('waits for what has not come yet, not for ever', async () => {

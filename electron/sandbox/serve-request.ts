@@ -125,6 +125,7 @@ function quirkIn(fault: Fault | null): Quirk | null {
     case 'late-binding':
     case 'filed':
     case 'token-on-last-page':
+    case 'size-limit':
       return fault
     default:
       return null
