@@ -101,9 +101,10 @@ export function createConnections(options: Options): Connections {
     test: async ({ providerId, server, apiKey }) => {
       const signal = AbortSignal.timeout(TEST_LIMIT_MS)
       const base = baseOf(providerId, server)
+      const { adapter } = providerOf(providerId)
+      if (!adapter.checkCredentials) return
       const gate = gates.borrow({ providerId, address: base.api, apiKey })
-      const context = contextOf(gate, 'browse', { base, apiKey, signal })
-      await providerOf(providerId).adapter.checkCredentials?.(context)
+      await adapter.checkCredentials(contextOf(gate, 'browse', { base, apiKey, signal }))
     },
     paceOf: (account) => {
       const apiKey = accounts.keyOf(account)

@@ -63,7 +63,7 @@ export const importTable = {
   http: {
     files: ['electron/http/**'],
     rooms: ground,
-    packages: ['undici', 'p-queue', 'mime', 'zod', 'node'],
+    packages: ['undici', 'mime', 'zod', 'node'],
   },
   store: {
     files: ['electron/store/**'],
