@@ -70,6 +70,10 @@ const STEPS: readonly string[] = [
   `ALTER TABLE jobs ADD COLUMN tried_since_ms INTEGER`,
 
   `CREATE INDEX assets_by_id ON assets (primary_id, provider_id)`,
+
+  // Far apart, so that a job finds room between two others; by way of the negative, so that no two meet.
+  `UPDATE jobs SET position = -position;
+   UPDATE jobs SET position = -position * 1048576`,
 ]
 
 export const SCHEMA_VERSION = STEPS.length

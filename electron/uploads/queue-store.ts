@@ -12,25 +12,35 @@ export type QueueStore = {
    * disk is full; then nothing was written.
    */
   readonly save: (jobs: readonly Job[], alongside?: () => void) => void
+  /** Gives the jobs their positions, which may be each other's. */
+  readonly reorder: (jobs: readonly Job[]) => void
   readonly remove: (ids: readonly JobId[]) => void
+  /** Tries it. */
+  readonly canWrite: () => boolean
 }
 
 const COLUMNS = [
   'id',
   'position',
   'account_id',
+  'file_id',
   'path',
   'facts',
   'fields',
   'identity',
+  'sha256',
   'status',
   'attempts',
   'started_at_ms',
+  'tried_since_ms',
   'waiting_until_ms',
   'failure',
   'asset_id',
   'created_at_ms',
 ] as const
+/** Below any position in use. */
+const OUT_OF_THE_WAY = -(2 ** 50)
+
 type Row = Record<(typeof COLUMNS)[number], string | number | null>
 
 export function createQueueStore(database: Database): QueueStore {
@@ -39,6 +49,7 @@ export function createQueueStore(database: Database): QueueStore {
     `INSERT INTO jobs (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
      ON CONFLICT (id) DO UPDATE SET ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}`,
   )
+  const place = database.prepare('UPDATE jobs SET position = ? WHERE id = ?')
   const erase = database.prepare('DELETE FROM jobs WHERE id = ?')
   const write = (work: () => void) => {
     try {
@@ -58,10 +69,27 @@ export function createQueueStore(database: Database): QueueStore {
         }
       })
     },
+    reorder: (jobs) => {
+      write(() => {
+        jobs.forEach(({ id }, index) => place.run(OUT_OF_THE_WAY - index, id))
+        jobs.forEach(({ id, position }) => place.run(position, id))
+      })
+    },
     remove: (ids) => {
       write(() => {
         for (const id of ids) erase.run(id)
       })
+    },
+    canWrite: () => {
+      try {
+        // Leaves nothing behind, yet needs what every commit needs.
+        database.transaction(() => {
+          database.exec('CREATE TABLE trial (a); DROP TABLE trial')
+        })
+        return true
+      } catch {
+        return false
+      }
     },
   }
 }
@@ -71,13 +99,16 @@ function toRow(job: Job): Row {
     id: job.id,
     position: job.position,
     account_id: job.accountId,
+    file_id: job.fileId,
     path: job.path,
     facts: JSON.stringify(job.facts),
     fields: JSON.stringify(job.fields),
     identity: JSON.stringify(job.identity),
+    sha256: job.sha256,
     status: job.status,
     attempts: job.attempts,
     started_at_ms: job.startedAtMs,
+    tried_since_ms: job.triedSinceMs,
     waiting_until_ms: job.waitingUntilMs,
     failure: job.failure && JSON.stringify(job.failure),
     asset_id: job.assetId,
@@ -92,13 +123,16 @@ function toJob(row: Row): Job[] {
     id: row.id,
     position: row.position,
     accountId: row.account_id,
+    fileId: row.file_id,
     path: row.path,
     facts: json(row.facts),
     fields: json(row.fields),
     identity: json(row.identity),
+    sha256: row.sha256,
     status: row.status,
     attempts: row.attempts,
     startedAtMs: row.started_at_ms,
+    triedSinceMs: row.tried_since_ms,
     waitingUntilMs: row.waiting_until_ms,
     failure: json(row.failure),
     assetId: row.asset_id,

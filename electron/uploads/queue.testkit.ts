@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { failure, WharfError } from '../../shared/errors.ts'
-import type { AccountId, JobId } from '../../shared/ids.ts'
+import { fileIdSchema, type AccountId, type JobId } from '../../shared/ids.ts'
 import type { JobStatus } from '../../shared/model/job.ts'
 import { inspect } from '../files/inspect.ts'
 import { sampleFile } from '../files/sample-file.testkit.ts'
@@ -14,8 +14,10 @@ import { temporaryFolder, testSandbox } from '../sandbox/sandbox.testkit.ts'
 import { temporaryDatabase } from '../store/database.testkit.ts'
 import type { Database } from '../store/sqlite.ts'
 import { createQueueStore } from './queue-store.ts'
+import type { NewJob } from './journalled-jobs.ts'
+import type { Look } from './looks.ts'
 import { ACCOUNT } from './sample-job.testkit.ts'
-import { createUploadQueue, type AccountLane, type NewJob } from './upload-queue.ts'
+import { createUploadQueue, type AccountLane } from './upload-queue.ts'
 
 type Setup = {
   /** Where uploads go. */
@@ -25,6 +27,8 @@ type Setup = {
   readonly keyOf?: (accountId: AccountId) => string | null
   /** Instead of the adapter. */
   readonly via?: AccountLane['via']
+  readonly look?: Look
+  readonly parallelUploads?: (accountId: AccountId) => number
   readonly recordAsset?: (assetId: string) => void
 }
 
@@ -44,14 +48,17 @@ export async function testQueue(setup: Setup) {
     const base = { api: setup.base, upload: setup.base }
     const via: AccountLane['via'] = (request, signal) =>
       adapter.upload({ base, apiKey, send, signal, nowMs }, request)
-    return { parallelUploads: 2, via: setup.via ?? via }
+    return { parallelUploads: setup.parallelUploads?.(accountId) ?? 2, via: setup.via ?? via }
   }
   const queue = createUploadQueue({
     store: createQueueStore(database),
     pool: createBufferPool(),
     nowMs,
+    steadyMs: nowMs,
     random: () => 0.5,
+    mostAtOnce: () => 8,
     laneOf,
+    look: setup.look ?? (() => Promise.resolve({ type: 'cannot-look' })),
     recordAsset: (_, asset) => setup.recordAsset?.(asset.primaryId),
     onChanged: ({ id, status }) => {
       seen.push([id, status])
@@ -62,6 +69,7 @@ export async function testQueue(setup: Setup) {
     onRemoved: () => undefined,
     onBlockChanged: () => undefined,
     onUnwritable: (error) => unwritable.push(error),
+    onWritable: () => unwritable.splice(0),
   })
   onTestFinished(async () => {
     await queue.stop()
@@ -100,7 +108,9 @@ export async function pictures(
     const path = join(folder, `${index}.png`)
     const found = await inspect(path)
     if (!found.ok) throw new WharfError(failure('file-missing', 'not-sent'))
-    jobs.push({ accountId, path, facts: found.facts, identity: found.identity, fields: {} })
+    const { facts, identity } = found
+    const fileId = fileIdSchema.parse(path)
+    jobs.push({ accountId, fileId, path, facts, identity, sha256: null, fields: {} })
   }
   return jobs
 }

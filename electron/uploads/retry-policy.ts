@@ -4,20 +4,31 @@ import { ERROR_TRAITS, type Failure } from '../../shared/errors.ts'
 const BASE_MS = 1000
 const CAP_MS = 60_000
 export const MOST_ATTEMPTS = 6
+/** No job is tried for longer by itself, counted from its first attempt. */
+export const LONGEST_TRY_MS = 24 * 3_600_000
 
 /** After these the provider has said that it did nothing, and that a repeat is welcome. */
 const REFUSALS_TO_REPEAT: ReadonlySet<string> = new Set(['rate-limited', 'service-unavailable'])
 
+/** An `unknown` delivery never may: the file may have arrived. */
+export function mayRepeat({ code, delivery }: Failure): boolean {
+  if (ERROR_TRAITS[code].retry !== 'auto') return false
+  return delivery === 'not-sent' || (delivery === 'refused' && REFUSALS_TO_REPEAT.has(code))
+}
+
+/** The provider asks for a pause of the whole key: the gate keeps it, and no attempt of a file is used up. */
+export function asksForPause({ code, delivery, retryAfterMs }: Failure): boolean {
+  return (
+    code === 'rate-limited' ||
+    (code === 'service-unavailable' && delivery === 'refused' && retryAfterMs !== null)
+  )
+}
+
 /**
- * Whole milliseconds until the next attempt, or null when none may follow by itself. An `unknown` delivery never does: the
- * file may have arrived. @param jitter from 0 to 1.
+ * Whole milliseconds until the next attempt: full jitter, on top of what the provider asked for.
+ * @param jitter from 0 to 1.
  */
-export function retryDelayMs(failure: Failure, attempts: number, jitter: number): number | null {
-  if (ERROR_TRAITS[failure.code].retry !== 'auto') return null
-  const isRepeatable =
-    failure.delivery === 'not-sent' ||
-    (failure.delivery === 'refused' && REFUSALS_TO_REPEAT.has(failure.code))
-  if (!isRepeatable || attempts >= MOST_ATTEMPTS) return null
-  const backoffMs = Math.min(CAP_MS, BASE_MS * 2 ** (attempts - 1)) * jitter
-  return Math.ceil((failure.retryAfterMs ?? 0) + backoffMs)
+export function retryDelayMs({ retryAfterMs }: Failure, attempts: number, jitter: number): number {
+  const backoffMs = Math.min(CAP_MS, BASE_MS * 2 ** Math.max(0, attempts - 1)) * jitter
+  return Math.ceil((retryAfterMs ?? 0) + backoffMs)
 }

@@ -1,4 +1,4 @@
-// Picks the jobs that may start now: fairly over accounts, never more of one account than its provider allows.
+// Picks the jobs that may start now: fairly over accounts, never more of one account than it may run.
 import type { AccountId, JobId } from '../../shared/ids.ts'
 
 /** An account's share of the queue at one moment. */
@@ -7,21 +7,19 @@ export type Lane = {
   /** In queue order. */
   readonly queued: readonly JobId[]
   readonly runningCount: number
-  readonly parallelUploads: number
-  readonly isBlocked: boolean
-  readonly heldUntilMs: number | null
+  /** Those that run included; none while the account is held. */
+  readonly mostAtOnce: number
 }
 
 /** Round-robin over the lanes until each is full or `mostAtOnce` jobs run in all. */
-export function jobsToStart(lanes: readonly Lane[], mostAtOnce: number, nowMs: number): readonly JobId[] {
-  const open = lanes.filter((lane) => !lane.isBlocked && (lane.heldUntilMs ?? 0) <= nowMs)
+export function jobsToStart(lanes: readonly Lane[], mostAtOnce: number): readonly JobId[] {
   let free = mostAtOnce - lanes.reduce((sum, lane) => sum + lane.runningCount, 0)
   const picked: JobId[] = []
   for (let round = 0; free > 0; round += 1) {
     let hasFound = false
-    for (const lane of open) {
+    for (const lane of lanes) {
       const next = lane.queued[round]
-      if (next === undefined || lane.runningCount + round >= lane.parallelUploads || free <= 0) continue
+      if (next === undefined || lane.runningCount + round >= lane.mostAtOnce || free <= 0) continue
       picked.push(next)
       free -= 1
       hasFound = true

@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { failure, WharfError } from '../../shared/errors.ts'
 import { accountIdSchema } from '../../shared/ids.ts'
-import { closedOrigin } from '../http/loopback.testkit.ts'
+import { closedOrigin, httpServer } from '../http/loopback.testkit.ts'
 import { temporaryDatabase } from '../store/database.testkit.ts'
 import { journalled, pictures, sandboxQueue, testQueue } from './queue.testkit.ts'
 import { ACCOUNT } from './sample-job.testkit.ts'
@@ -22,6 +22,14 @@ const uploadUntilAborted =
       if (signal.aborted) end()
       else signal.addEventListener('abort', end)
     })
+
+/** A server that takes everything, and answers late. */
+async function slowOrigin(answerMs: number): Promise<string> {
+  const { origin } = await httpServer((request, response) => {
+    request.resume().on('end', () => setTimeout(() => response.end('{"id":"asset_1"}'), answerMs))
+  })
+  return origin
+}
 
 afterEach(() => {
   vi.useRealTimers()
@@ -93,15 +101,15 @@ test('a waiting job goes on in the next run', async () => {
 })
 
 test('stopping ends every request, journals where it stood, and leaves no timer behind', async () => {
-  const { sandbox, queue, add, reach, database } = await sandboxQueue()
+  const { sandbox, queue, add, database } = await sandboxQueue()
   sandbox.faults.add({ times: 2 }, { kind: 'silent' })
   queue.start()
   const ids = add(await pictures(3))
   await sandbox.ledger.waitFor(({ seq, sha256 }) => seq === 2 && sha256 !== null)
   await sandbox.ledger.waitFor(({ seq, sha256 }) => seq === 1 && sha256 !== null)
   await queue.stop()
-  await reach(ids.slice(0, 2), 'unconfirmed')
-  expect(journalled(database)).toEqual(['unconfirmed', 'unconfirmed', 'queued'])
+  expect(ids).toHaveLength(3)
+  expect(journalled(database)).toEqual(['checking', 'checking', 'queued'])
 })
 
 test('an upload that fails while the queue stops sets no alarm for later', async () => {
@@ -114,8 +122,55 @@ test('an upload that fails while the queue stops sets no alarm for later', async
   queue.start()
   add(await pictures(1))
   await queue.stop()
-  expect(journalled(database)).toEqual(['waiting'])
+  expect(journalled(database)).toEqual(['queued'])
   expect(vi.getTimerCount()).toBe(0)
+})
+
+test('stopped in mid-body: nothing can have come of it, so it is sent in the next run', async () => {
+  const { sandbox, queue, add, database } = await sandboxQueue()
+  sandbox.faults.add({}, { kind: 'stall-after-bytes', afterBytes: 100_000 })
+  queue.start()
+  const ids = add(await pictures(1, { sizeBytes: 16 * MIB }))
+  await sandbox.ledger.waitFor(({ bytesReceived }) => bytesReceived >= 100_000)
+  await queue.stop()
+  expect(journalled(database)).toEqual(['queued'])
+  const next = await testQueue({ base: sandbox.originOf('konpro'), database })
+  next.queue.start()
+  await next.reach(ids, 'done')
+  expect(sandbox.ledger.committed()).toHaveLength(1)
+})
+
+test('stopped while the answer is on its way: it is waited for', async () => {
+  const { queue, add, database, seen } = await testQueue({ base: await slowOrigin(300) })
+  queue.start()
+  const ids = add(await pictures(1))
+  await vi.waitUntil(() => queue.progress().some(({ sentBytes }) => sentBytes > 0))
+  await queue.stop()
+  expect(journalled(database)).toEqual(['done'])
+  expect(seen.at(-1)).toEqual([ids[0], 'done'])
+})
+
+test('paused in mid-body: paused, and sent whole when it is resumed', async () => {
+  const { sandbox, queue, add, reach } = await sandboxQueue()
+  sandbox.faults.add({ times: 1 }, { kind: 'stall-after-bytes', afterBytes: 100_000 })
+  queue.start()
+  const ids = add(await pictures(1, { sizeBytes: 16 * MIB }))
+  await sandbox.ledger.waitFor(({ bytesReceived }) => bytesReceived >= 100_000)
+  queue.apply(ids, { type: 'pause' })
+  await reach(ids, 'paused')
+  expect(queue.jobs()[0]?.attempts).toBe(0)
+  queue.apply(ids, { type: 'resume' })
+  await reach(ids, 'done')
+  expect(sandbox.ledger.committed()).toHaveLength(1)
+})
+
+test('paused when all was sent: it may end as it does', async () => {
+  const { queue, add, reach } = await testQueue({ base: await slowOrigin(300) })
+  queue.start()
+  const ids = add(await pictures(1))
+  await vi.waitUntil(() => queue.progress().some(({ sentBytes }) => sentBytes > 0))
+  queue.apply(ids, { type: 'pause' })
+  await reach(ids, 'done')
 })
 
 test('stopped before anything left: queued, to be sent in the next run', async () => {

@@ -1,92 +1,91 @@
-// The running queue: feeds events to the machine, journals what comes out, then carries out the effects.
-import { randomUUID } from 'node:crypto'
+// The running queue: starts what may start, and carries out what the steps of its jobs ask for.
 import { failure, type Failure } from '../../shared/errors.ts'
-import { jobIdSchema, type AccountId, type JobId } from '../../shared/ids.ts'
+import type { AccountId, JobId } from '../../shared/ids.ts'
 import type { RemoteAsset } from '../../shared/model/asset.ts'
 import { FINISHED_STATUSES, type JobProgress } from '../../shared/model/job.ts'
 import type { BufferPool } from '../http/buffer-pool.ts'
+import { createAccountStops } from './account-stops.ts'
+import { createAlarms } from './alarms.ts'
 import type { Job } from './job.ts'
-import { createJobTable } from './job-table.ts'
-import { step, type Effect, type JobEvent } from './machine.ts'
+import type { Effect, JobEvent } from './job-event.ts'
+import type { MoveTo } from './job-order.ts'
+import { createJournalledJobs, type NewJob } from './journalled-jobs.ts'
+import { createLooks, type Look, type LookOutcome } from './looks.ts'
 import type { QueueStore } from './queue-store.ts'
+import { createRuns, type RunEnd } from './runs.ts'
 import { jobsToStart } from './schedule.ts'
-import { createSpeedMeter, type SpeedMeter } from './speed-meter.ts'
-import { uploadFile, type UploadOutcome, type UploadVia } from './upload-file.ts'
-
-const MOST_UPLOADS_AT_ONCE = 8
-const UNWRITABLE_PAUSE_MS = 5000
-
-export type NewJob = Pick<Job, 'accountId' | 'path' | 'facts' | 'fields' | 'identity'>
+import type { UploadVia } from './upload-file.ts'
 
 /** What the queue needs to know of an account at the moment a job starts. */
-export type AccountLane = { readonly parallelUploads: number; readonly via: UploadVia }
+export type AccountLane = {
+  /** How many of its uploads may run now, those that do included; 0 while its provider wants a pause. */
+  readonly parallelUploads: number
+  readonly via: UploadVia
+}
 
 export type UploadQueue = {
+  /** In queue order. */
   readonly jobs: () => readonly Job[]
   readonly get: (id: JobId) => Job | undefined
   /** Durable when it returns. Throws when the journal cannot be written; then no job was added. */
   readonly add: (jobs: readonly NewJob[]) => void
   readonly apply: (ids: readonly JobId[], event: JobEvent) => void
+  /** Throws when the journal cannot be written; then every job has kept its place. */
+  readonly move: (ids: readonly JobId[], to: MoveTo) => void
   /** Takes finished jobs away; others are left alone. */
   readonly clear: (ids: readonly JobId[]) => void
   /** Takes all jobs of the account away, aborting those that run. */
   readonly removeAccount: (accountId: AccountId) => void
   readonly blockedBy: (accountId: AccountId) => Failure | null
   readonly unblock: (accountId: AccountId) => void
-  /** Starts what may start now: an account takes uploads again. */
+  /** Starts what may start now: an account takes uploads again, or a limit has grown. */
   readonly reconsider: () => void
   readonly progress: () => readonly JobProgress[]
-  /** Marks what an earlier run left uploading as unconfirmed, then begins. */
+  /** Checks what an earlier run left uploading, then begins. */
   readonly start: () => void
   /** Aborts what runs; resolves when every request has ended and is journalled. */
   readonly stop: () => Promise<void>
 }
 
-type Options = {
+export type QueueOptions = {
   readonly store: QueueStore
   readonly pool: BufferPool
   readonly nowMs: () => number
+  /** A clock that nobody sets, for all that waits. */
+  readonly steadyMs: () => number
   /** From 0 to 1. */
   readonly random: () => number
+  /** How many uploads of all accounts may run now. */
+  readonly mostAtOnce: () => number
   /** null: the account is gone, disabled or without a key now; its jobs stay queued. */
   readonly laneOf: (accountId: AccountId) => AccountLane | null
-  /** Called inside the transaction that journals the job as done. */
-  readonly recordAsset: (job: Job, asset: RemoteAsset, sha256: string) => void
+  readonly look: Look
+  /** Called inside the transaction that journals the job as done. `sha256`: null where the bytes were not read. */
+  readonly recordAsset: (job: Job, asset: RemoteAsset, sha256: string | null) => void
   readonly onChanged: (job: Job) => void
   readonly onRemoved: (id: JobId) => void
   readonly onBlockChanged: (accountId: AccountId) => void
-  /** The journal refused a write: no upload starts until a later try succeeds. */
+  /** The journal refused a write: no upload starts until it takes one again. */
   readonly onUnwritable: (error: unknown) => void
+  readonly onWritable: () => void
 }
 
-export function createUploadQueue(options: Options): UploadQueue {
-  const { store, pool, nowMs, random, laneOf } = options
-  const table = createJobTable(store.load())
-  const runs = new Map<JobId, { abort: AbortController; meter: SpeedMeter; ended: Promise<void> }>()
-  const blocks = new Map<AccountId, Failure>()
-  const holds = new Map<AccountId, number>()
-  const timers = new Set<NodeJS.Timeout>()
-  let isRunning = false
-  let isStopping = false
+/** No wait of an earlier run is trusted for longer: clocks are set. */
+const LONGEST_WAIT_MS = 3_660_000
 
-  function apply(ids: readonly JobId[], event: JobEvent, alongside?: () => void) {
-    const steps = ids.flatMap((id) => {
-      const job = table.get(id)
-      return job ? [{ before: job, ...step(job, event, { nowMs: nowMs(), jitter: random() }) }] : []
-    })
-    const changed = steps.filter(({ before, job }) => before !== job).map(({ job }) => job)
-    if (changed.length > 0) store.save(changed, alongside)
-    changed.forEach((job) => {
-      table.put(job)
-      options.onChanged(job)
-    })
-    steps.forEach(({ job, effects }) => {
-      effects.forEach((effect) => {
-        perform(job, effect)
-      })
-    })
-    pump()
-  }
+export function createUploadQueue(options: QueueOptions): UploadQueue {
+  const { pool, nowMs, steadyMs, laneOf, recordAsset } = options
+  const jobs = createJournalledJobs({ ...options, perform, onSettled: pump })
+  const stops = createAccountStops(options)
+  const runs = createRuns({ pool, steadyMs, onEnded: runEnded })
+  const looks = createLooks({ look: options.look, onEnded: lookEnded })
+  const alarms = createAlarms<JobId>({
+    steadyMs,
+    onDue: (ids) => {
+      jobs.note(ids, { type: 'due' })
+    },
+  })
+  let isRunning = false
 
   function perform(job: Job, effect: Effect) {
     switch (effect.type) {
@@ -94,171 +93,111 @@ export function createUploadQueue(options: Options): UploadQueue {
         run(job)
         return
       case 'abort':
-        runs.get(job.id)?.abort.abort()
+        runs.end(job.id, effect.wish)
         return
       case 'wake':
-        at(effect.atMs, () => {
-          tryApply(job.id, { type: 'due' })
-        })
+        alarms.set(job.id, effect.delayMs)
         return
-      case 'hold-account':
-        holds.set(job.accountId, Math.max(holds.get(job.accountId) ?? 0, effect.untilMs))
-        at(effect.untilMs, pump)
+      case 'look':
+        looks.start(job)
+        return
+      case 'stop-looking':
+        looks.stop(job.id)
         return
       case 'block-account':
-        blocks.set(job.accountId, effect.failure)
-        options.onBlockChanged(job.accountId)
+        stops.block(job.accountId, effect.failure)
+        return
+      case 'learn-limit':
     }
   }
 
   function run(job: Job) {
     const lane = laneOf(job.accountId)
-    if (!lane) {
-      finish(job, { ok: false, failure: failure('key-missing', 'not-sent'), isHandedOver: false })
+    if (lane) {
+      runs.start(job, lane.via)
       return
     }
-    const abort = new AbortController()
-    const meter = createSpeedMeter(job.facts.sizeBytes)
-    meter.record(0, nowMs())
-    const onProgress = (sentBytes: number) => {
-      meter.record(sentBytes, nowMs())
-    }
-    const ended = uploadFile({ job, via: lane.via, pool, signal: abort.signal, onProgress }).then(
-      (outcome) => {
-        runs.delete(job.id)
-        finish(job, outcome)
-      },
-    )
-    runs.set(job.id, { abort, meter, ended })
+    const outcome = { ok: false, failure: failure('key-missing', 'not-sent'), isHandedOver: false } as const
+    runEnded(job, { outcome, wish: null, startedAtMs: steadyMs() })
   }
 
-  function finish(job: Job, outcome: UploadOutcome) {
+  function runEnded({ id, accountId }: Job, { outcome, wish, startedAtMs }: RunEnd) {
     if (outcome.ok) {
-      const { asset, sha256 } = outcome
-      tryApply(job.id, { type: 'succeeded', assetId: asset.primaryId }, () => {
-        options.recordAsset(job, asset, sha256)
-      })
-    } else if (isStopping && outcome.failure.code === 'cancelled')
-      tryApply(job.id, { type: 'interrupted', delivery: outcome.failure.delivery })
-    else tryApply(job.id, { type: 'failed', failure: outcome.failure, isHandedOver: outcome.isHandedOver })
-  }
-
-  /**
-   * For events no caller waits for: while the journal cannot be written nothing starts, and the event is kept. Only
-   * a start is not: what may start is for the schedule to say anew.
-   */
-  function tryApply(id: JobId, event: JobEvent, alongside?: () => void) {
-    try {
-      apply([id], event, alongside)
-    } catch (error) {
-      isRunning = false
-      options.onUnwritable(error)
-      at(nowMs() + UNWRITABLE_PAUSE_MS, () => {
-        isRunning = true
-        if (event.type === 'start') pump()
-        else tryApply(id, event, alongside)
-      })
+      stops.succeeded(accountId)
+      noteDone(id, 'succeeded', outcome.asset, outcome.sha256)
+      return
     }
+    const { failure: reason, isHandedOver } = outcome
+    const pace = stops.failed(accountId, reason, startedAtMs)
+    jobs.note([id], { type: 'failed', failure: reason, isHandedOver, wish, ...pace })
   }
 
-  function at(atMs: number, act: () => void) {
-    if (isStopping) return
-    const timer = setTimeout(
-      () => {
-        timers.delete(timer)
-        act()
-      },
-      Math.max(0, atMs - nowMs()),
-    )
-    timers.add(timer)
+  function lookEnded({ id }: Job, outcome: LookOutcome) {
+    if (outcome.type === 'found') noteDone(id, 'found', outcome.asset, outcome.sha256)
+    else jobs.note([id], { type: outcome.type })
+  }
+
+  function noteDone(id: JobId, type: 'succeeded' | 'found', asset: RemoteAsset, sha256: string | null) {
+    jobs.note([id], { type, assetId: asset.primaryId }, () => {
+      const job = jobs.table.get(id)
+      if (job) recordAsset(job, asset, sha256)
+    })
   }
 
   function pump() {
-    if (!isRunning) return
-    const lanes = table.accounts().flatMap((accountId) => {
-      const lane = laneOf(accountId)
-      if (!lane) return []
-      return {
-        accountId,
-        queued: table.queued(accountId, lane.parallelUploads),
-        runningCount: table.runningCount(accountId),
-        parallelUploads: lane.parallelUploads,
-        isBlocked: blocks.has(accountId),
-        heldUntilMs: holds.get(accountId) ?? null,
-      }
+    if (!isRunning || !jobs.isWritable()) return
+    const lanes = jobs.table.accounts().flatMap((accountId) => {
+      const mostAtOnce = Math.min(stops.mostAtOnce(accountId), laneOf(accountId)?.parallelUploads ?? 0)
+      const queued = jobs.table.queued(accountId, mostAtOnce)
+      return { accountId, queued, runningCount: jobs.table.runningCount(accountId), mostAtOnce }
     })
-    jobsToStart(lanes, MOST_UPLOADS_AT_ONCE, nowMs()).forEach((id) => {
-      tryApply(id, { type: 'start' })
-    })
+    jobsToStart(lanes, options.mostAtOnce()).every((id) => jobs.start(id))
   }
 
   function remove(ids: readonly JobId[]) {
-    if (ids.length > 0) store.remove(ids)
+    jobs.remove(ids)
     ids.forEach((id) => {
-      runs.get(id)?.abort.abort()
-      table.remove(id)
-      options.onRemoved(id)
+      runs.end(id, 'cancel')
+      looks.stop(id)
+      alarms.drop(id)
     })
   }
 
   return {
-    jobs: () => table.all(),
-    get: (id) => table.get(id),
-    add: (newJobs) => {
-      const jobs = newJobs.map((job): Job => ({
-        ...job,
-        id: jobIdSchema.parse(randomUUID()),
-        position: table.nextPosition(),
-        status: 'queued',
-        attempts: 0,
-        startedAtMs: null,
-        waitingUntilMs: null,
-        failure: null,
-        assetId: null,
-        createdAtMs: nowMs(),
-      }))
-      store.save(jobs)
-      jobs.forEach((job) => {
-        table.put(job)
-        options.onChanged(job)
-      })
-      pump()
-    },
-    apply,
+    jobs: jobs.table.all,
+    get: jobs.table.get,
+    add: jobs.add,
+    apply: jobs.apply,
+    move: jobs.move,
     clear: (ids) => {
-      remove(ids.filter((id) => FINISHED_STATUSES.has(table.get(id)?.status ?? 'queued')))
+      remove(ids.filter((id) => FINISHED_STATUSES.has(jobs.table.get(id)?.status ?? 'queued')))
     },
     removeAccount: (accountId) => {
-      remove(table.all().flatMap((job) => (job.accountId === accountId ? [job.id] : [])))
-      blocks.delete(accountId)
-      holds.delete(accountId)
+      remove(jobs.table.all().flatMap((job) => (job.accountId === accountId ? [job.id] : [])))
+      stops.forget(accountId)
     },
-    blockedBy: (accountId) => blocks.get(accountId) ?? null,
+    blockedBy: stops.blockedBy,
     unblock: (accountId) => {
-      if (blocks.delete(accountId)) options.onBlockChanged(accountId)
+      stops.unblock(accountId)
       pump()
     },
     reconsider: pump,
-    progress: () => [...runs].map(([jobId, { meter }]) => ({ jobId, ...meter.read(nowMs()) })),
+    progress: runs.progress,
     start: () => {
       isRunning = true
-      const jobs = table.all()
-      apply(
-        jobs.map(({ id }) => id),
-        { type: 'interrupted', delivery: 'unknown' },
+      const all = jobs.table.all()
+      for (const { id, waitingUntilMs } of all)
+        if (waitingUntilMs !== null) alarms.set(id, Math.min(LONGEST_WAIT_MS, waitingUntilMs - nowMs()))
+      jobs.note(
+        all.map(({ id }) => id),
+        { type: 'interrupted' },
       )
-      for (const job of jobs)
-        if (job.waitingUntilMs !== null) perform(job, { type: 'wake', atMs: job.waitingUntilMs })
     },
     stop: async () => {
       isRunning = false
-      isStopping = true
-      timers.forEach(clearTimeout)
-      const ending = [...runs.values()]
-      ending.forEach(({ abort }) => {
-        abort.abort()
-      })
-      await Promise.all(ending.map(({ ended }) => ended))
+      alarms.stop()
+      await Promise.all([runs.quit(), looks.quit()])
+      jobs.stop()
     },
   }
 }
