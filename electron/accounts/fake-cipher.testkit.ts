@@ -10,7 +10,10 @@ export function fakeCipher(): FakeCipher {
     isLocked: false,
     isAvailable: () => cipher.isThere,
     keyringName: () => 'the test keyring',
-    encrypt: (plain) => turned(Buffer.from(plain)),
+    encrypt: (plain) => {
+      if (cipher.isLocked) throw new Error('The keyring is locked')
+      return turned(Buffer.from(plain))
+    },
     decrypt: (blob) => {
       if (cipher.isLocked) throw new Error('The keyring is locked')
       return turned(blob).toString()

@@ -49,6 +49,22 @@ test.each(['isLocked', 'isThere'] as const)(
   },
 )
 
+test.each(['isLocked', 'isThere'] as const)(
+  'a new key while the keyring will not open (%s): for this run only, and the old one never comes back',
+  (way) => {
+    const { cipher, file, vault, nextRun } = parts()
+    vault.put(ACCOUNT, 'old')
+    vault.put(OTHER, 'other')
+    cipher[way] = way === 'isLocked'
+    const later = nextRun()
+    later.put(ACCOUNT, KEY)
+    expect([later.get(ACCOUNT), later.stateOf(ACCOUNT)]).toEqual([KEY, 'this-run'])
+    cipher[way] = way !== 'isLocked'
+    expect(Object.keys(file.read())).toEqual([OTHER])
+    expect([nextRun().get(ACCOUNT), nextRun().get(OTHER)]).toEqual([null, 'other'])
+  },
+)
+
 test('a key of which nothing is known is missing', () => {
   const { vault } = parts()
   for (const id of [ACCOUNT, accountIdSchema.parse('__proto__'), accountIdSchema.parse('toString')])

@@ -9,7 +9,10 @@ export const keyFileSchema = z.record(z.string(), z.string())
 export type KeyFile = z.infer<typeof keyFileSchema>
 
 export type Vault = {
-  /** Never written in plain text: without a keyring the key is forgotten when the app ends. */
+  /**
+   * Never written in plain text: without a keyring, or with one that is locked, the key is forgotten when the app ends.
+   * Either way the key before it is gone for good.
+   */
   readonly put: (accountId: AccountId, key: string) => void
   /** null: missing, or the keyring will not open it now. */
   readonly get: (accountId: AccountId) => string | null
@@ -31,6 +34,19 @@ export function createVault(cipher: Cipher, file: JsonFile<KeyFile>): Vault {
       return null
     }
   }
+  /** null: no keyring, or none that opens now. */
+  const encrypted = (key: string): string | null => {
+    if (!cipher.isAvailable()) return null
+    try {
+      return cipher.encrypt(key).toString('base64')
+    } catch {
+      return null
+    }
+  }
+  const eraseFromDisk = (accountId: AccountId) => {
+    const { [accountId]: erased, ...kept } = file.read()
+    if (erased !== undefined) file.write(kept)
+  }
   const get = (accountId: AccountId): string | null => {
     const known = inMemory.get(accountId) ?? decrypted(accountId)
     if (known !== null) inMemory.set(accountId, known)
@@ -40,8 +56,10 @@ export function createVault(cipher: Cipher, file: JsonFile<KeyFile>): Vault {
   return {
     put: (accountId, key) => {
       inMemory.set(accountId, key)
-      if (cipher.isAvailable())
-        file.write({ ...file.read(), [accountId]: cipher.encrypt(key).toString('base64') })
+      const blob = encrypted(key)
+      if (blob !== null) file.write({ ...file.read(), [accountId]: blob })
+      // Or the next run would open the keyring and find the old one.
+      else eraseFromDisk(accountId)
     },
     get,
     stateOf: (accountId) => {
@@ -50,8 +68,7 @@ export function createVault(cipher: Cipher, file: JsonFile<KeyFile>): Vault {
     },
     wipe: (accountId) => {
       inMemory.delete(accountId)
-      const { [accountId]: wiped, ...kept } = file.read()
-      if (wiped !== undefined) file.write(kept)
+      eraseFromDisk(accountId)
     },
   }
 }
