@@ -1,69 +1,58 @@
-// One upload through the app's own engine, in the process it is called in, with what it cost.
+// Uploads files with the app's own engine, without queue or journal, in the process it is called in.
 import { open } from 'node:fs/promises'
-import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
-import { createBufferPool } from '../electron/http/buffer-pool.ts'
+import { basename } from 'node:path'
+import PQueue from 'p-queue'
+import { createBufferPool, type BufferPool } from '../electron/http/buffer-pool.ts'
 import { createFileBody } from '../electron/http/file-body.ts'
-import { createSender } from '../electron/http/send.ts'
+import { createSender, type Send } from '../electron/http/send.ts'
 import { konproProvider } from '../electron/providers/konpro/adapter.ts'
+import { token360Provider } from '../electron/providers/token360/adapter.ts'
+import { measureCost, type Cost } from './cost-meter.ts'
 
-export type EngineTask = { readonly file: string; readonly origin: string; readonly hashing: boolean }
+/** A provider that takes the file as it is, and one that takes a form. */
+const ADAPTERS = { raw: konproProvider.adapter, form: token360Provider.adapter } as const
 
-export type EngineFigures = {
-  readonly seconds: number
-  readonly cpuSeconds: number
-  /** The most memory above what the idle process held. */
-  readonly memoryMiB: number
-  readonly loopDelayP99Ms: number
-  readonly loopDelayMaxMs: number
+export type EngineTask = {
+  readonly files: readonly string[]
+  readonly origin: string
+  readonly framing: keyof typeof ADAPTERS
+  readonly hashing: boolean
+  readonly connections: number
 }
 
-const SAMPLE_MS = 10
-const MIB = 1024 * 1024
-
-/** Throws when the sink did not receive every byte. */
-export async function runEngine({ file, origin, hashing }: EngineTask): Promise<EngineFigures> {
-  const handle = await open(file)
-  const { size } = await handle.stat()
+export async function runEngine(task: EngineTask): Promise<Cost> {
   const sender = createSender()
-  const delay = monitorEventLoopDelay({ resolution: 1 })
-  const idleBytes = process.memoryUsage.rss()
-  let mostBytes = idleBytes
-  const sampler = setInterval(() => {
-    mostBytes = Math.max(mostBytes, process.memoryUsage.rss())
-  }, SAMPLE_MS)
+  const pool = createBufferPool()
+  const queue = new PQueue({ concurrency: task.connections })
+  const cost = await measureCost(async () => {
+    await Promise.all(task.files.map((file) => queue.add(() => uploadOne(file, task, sender.send, pool))))
+  })
+  await sender.close()
+  return cost
+}
 
-  const body = createFileBody({ handle, lengthBytes: size, pool: createBufferPool(), hashing })
-  const cpuBefore = process.cpuUsage()
-  delay.enable()
-  const startedAt = performance.now()
-  const asset = await konproProvider.adapter.upload(
-    {
+async function uploadOne(
+  path: string,
+  { origin, framing, hashing }: EngineTask,
+  send: Send,
+  pool: BufferPool,
+): Promise<void> {
+  const handle = await open(path)
+  try {
+    const { size } = await handle.stat()
+    const context = {
       base: { api: origin, upload: origin },
       apiKey: 'bench',
-      send: sender.send,
+      send,
       signal: new AbortController().signal,
       nowMs: Date.now,
-    },
-    {
-      facts: { name: 'clip.mp4', sizeBytes: size, modifiedAtMs: 0, mimeType: 'video/mp4' },
-      body,
+    }
+    await ADAPTERS[framing].upload(context, {
+      facts: { name: basename(path), sizeBytes: size, modifiedAtMs: 0, mimeType: 'video/mp4' },
+      body: createFileBody({ handle, lengthBytes: size, pool, hashing }),
       fields: {},
-    },
-  )
-  const seconds = (performance.now() - startedAt) / 1000
-  delay.disable()
-  const cpu = process.cpuUsage(cpuBefore)
-
-  clearInterval(sampler)
-  await sender.close()
-  await handle.close()
-  if (asset.sizeBytes !== size)
-    throw new Error(`The sink received ${String(asset.sizeBytes)} of ${String(size)} bytes`)
-  return {
-    seconds,
-    cpuSeconds: (cpu.user + cpu.system) / 1e6,
-    memoryMiB: (mostBytes - idleBytes) / MIB,
-    loopDelayP99Ms: delay.percentile(99) / 1e6,
-    loopDelayMaxMs: delay.max / 1e6,
+    })
+  } finally {
+    await handle.close()
   }
 }

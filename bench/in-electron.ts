@@ -1,6 +1,6 @@
 // Runs a benchmark's own bundle once more, as the main process of a real Electron.
 import { execFile } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
@@ -10,10 +10,21 @@ import { hasDisplay, onOwnDisplay } from '../scripts/display.mjs'
 export const TASK_VARIABLE = 'WHARF_BENCH_TASK'
 const ANSWER = 'bench-answer '
 
+type Run = {
+  /** For the process's own files; its data folder begins empty. */
+  readonly folder: string
+  readonly bundle: string
+  readonly task: unknown
+  /** A certificate to trust beside the usual ones. */
+  readonly certificate?: string | null
+}
+
 /** Resolves with what the process answered; rejects with its output if it failed. */
-export async function runInElectron<T>(folder: string, bundle: string, task: unknown): Promise<T> {
+export async function runInElectron<T>({ folder, bundle, task, certificate = null }: Run): Promise<T> {
   const executable = process.env['WHARF_ELECTRON'] ?? ''
   const appFolder = join(folder, 'app')
+  const dataFolder = join(folder, 'data')
+  rmSync(dataFolder, { recursive: true, force: true })
   mkdirSync(appFolder, { recursive: true })
   const isRoot = process.getuid?.() === 0
   writeFileSync(
@@ -21,10 +32,14 @@ export async function runInElectron<T>(folder: string, bundle: string, task: unk
     JSON.stringify({ name: 'wharf-bench', version: '0.0.0', type: 'module', main: 'main.mjs' }),
   )
   writeFileSync(join(appFolder, 'main.mjs'), `import ${JSON.stringify(pathToFileURL(bundle).href)}\n`)
-  const args = [appFolder, `--user-data-dir=${join(folder, 'data')}`, ...(isRoot ? ['--no-sandbox'] : [])]
+  const args = [appFolder, `--user-data-dir=${dataFolder}`, ...(isRoot ? ['--no-sandbox'] : [])]
   const run = hasDisplay() ? { command: executable, args } : onOwnDisplay(executable, args)
   const { stdout } = await promisify(execFile)(run.command, [...run.args], {
-    env: { ...process.env, [TASK_VARIABLE]: JSON.stringify(task) },
+    env: {
+      ...process.env,
+      [TASK_VARIABLE]: JSON.stringify(task),
+      ...(certificate !== null && { NODE_EXTRA_CA_CERTS: certificate }),
+    },
     maxBuffer: 64 * 1024 * 1024,
   })
   const line = stdout.split('\n').find((text) => text.startsWith(ANSWER))
@@ -40,7 +55,7 @@ export function answerInElectron(work: (task: unknown) => Promise<unknown>): voi
     const task: unknown = JSON.parse(process.env[TASK_VARIABLE] ?? 'null')
     const { line, code } = await work(task).then(
       (answer) => ({ line: `${ANSWER}${JSON.stringify(answer)}`, code: 0 }),
-      (error: unknown) => ({ line: String(error), code: 1 }),
+      (error: unknown) => ({ line: error instanceof Error ? (error.stack ?? '') : String(error), code: 1 }),
     )
     process.stdout.write(`${line}\n`, () => {
       app.exit(code)
