@@ -23,14 +23,24 @@ export type OpenedJsonFile<T> = {
 
 export type FileChoice = {
   readonly title: string
-  /** What files of this kind are called, and how their names end (no dot). */
-  readonly kind: { readonly name: string; readonly extension: string }
+  /** What files of this kind are called, and how their names end (no dot); null: any file. */
+  readonly kind: { readonly name: string; readonly extension: string } | null
+}
+
+export type Network = {
+  /** A hint: false is certain, true is not. */
+  readonly isOnline: () => boolean
+  /** Calls `act` within about a second of any change, until the returned function is called. */
+  readonly onChanged: (act: () => void) => () => void
 }
 
 export type Platform = {
   /** Everything the app writes is inside this folder. */
   readonly dataFolder: string
   readonly cipher: Cipher
+  readonly network: Network
+  /** The machine woke up: no connection of before can be trusted. */
+  readonly onResumed: (act: () => void) => void
   readonly showDataFolder: () => Promise<void>
   readonly writeClipboard: (text: string) => Promise<void>
   /** undefined: the variable is not set. */

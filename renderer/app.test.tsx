@@ -4,8 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DEFAULT_SETTINGS } from '../shared/model/default-settings.ts'
 import { App } from './app.tsx'
 import {
+  accountId,
   aJob,
   anAccount,
+  anIntake,
   anItem,
   type Answers,
   aSnapshot,
@@ -139,7 +141,12 @@ describe('files that come in', () => {
       'app.snapshot': () => ok(withAccount),
       'library.page': () => ok({ items: [], nextCursor: null }),
       'uploads.add': () =>
-        ok({ acceptedCount: 1, refused: [{ name: 'empty.png', problem: { code: 'empty' } }], warned: [] }),
+        ok(
+          anIntake([withAccount.accounts[0]?.id ?? accountId('a1')], {
+            acceptedCount: 1,
+            refused: [{ name: 'empty.png', problem: { code: 'empty' } }],
+          }),
+        ),
     })
     const input = document.querySelector('input[type=file]')
     if (!input) throw new Error('no file input')

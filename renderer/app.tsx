@@ -8,6 +8,7 @@ import { Welcome } from './features/accounts/welcome.tsx'
 import { DropDialogs } from './features/drop/drop-dialogs.tsx'
 import { DropOverlay } from './features/drop/drop-overlay.tsx'
 import { DropZone } from './features/drop/drop-zone.tsx'
+import { IntakeStatus } from './features/drop/intake-status.tsx'
 import { offerFiles } from './features/drop/offer-files.ts'
 import { usePaste } from './features/drop/use-paste.ts'
 import { useWindowDrop } from './features/drop/use-window-drop.ts'
@@ -56,6 +57,7 @@ function Window() {
           </main>
         </div>
         <Failures />
+        <IntakeStatus />
         {isFirstRun && !hasRecord ? null : <UploadsPanel />}
         <DropOverlay />
       </div>

@@ -11,6 +11,9 @@ type Trait = {
 export const ERROR_TRAITS = {
   'file-missing': { retry: 'manual', scope: 'job' },
   'file-changed': { retry: 'manual', scope: 'job' },
+  'file-replaced': { retry: 'manual', scope: 'job' },
+  'file-denied': { retry: 'manual', scope: 'job' },
+  'file-locked': { retry: 'manual', scope: 'job' },
   'file-unreadable': { retry: 'manual', scope: 'job' },
 
   'key-missing': { retry: 'manual', scope: 'account' },

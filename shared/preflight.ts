@@ -15,8 +15,18 @@ export const problemSchema = z
     /** The ones below are found on the disk, not in the manifest. */
     z.object({ code: z.literal('missing') }),
     z.object({ code: z.literal('unreadable') }),
+    z.object({ code: z.literal('denied') }),
+    z.object({ code: z.literal('locked') }),
+    /** A link that leads nowhere, or that came to be where a file was. */
+    z.object({ code: z.literal('link') }),
+    /** A name that is no text (bytes outside UTF-8), by which the file cannot be opened. */
+    z.object({ code: z.literal('name') }),
     z.object({ code: z.literal('not-a-file') }),
     z.object({ code: z.literal('folder-empty') }),
+    /** A folder so deep in the dropped one that it was not looked into. */
+    z.object({ code: z.literal('too-deep') }),
+    /** A folder that holds itself, by way of a mount. */
+    z.object({ code: z.literal('loop') }),
     z.object({ code: z.literal('private') }),
   ])
   .readonly()

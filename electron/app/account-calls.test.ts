@@ -39,7 +39,7 @@ async function start(desktop: Partial<Platform> = {}) {
     const path = join(folder, name)
     await writeFile(path, samplePng())
     const { grants } = await must('grants.fromPaths', { paths: [path] })
-    await must('uploads.add', { accountId, grants })
+    await must('uploads.add', { targets: [{ accountId }], grants, sendsKnown: true })
   }
   const statuses = async () => (await must('app.snapshot', {})).jobs.map(({ status }) => status)
   return { call, must, add, sandboxed, find, drop, statuses }

@@ -39,7 +39,7 @@ async function appWith(providerId: ProviderId) {
     const path = join(folder, name)
     await writeFile(path, samplePng())
     const { grants } = await must('grants.fromPaths', { paths: [path] })
-    await must('uploads.add', { accountId, grants, ...options })
+    await must('uploads.add', { targets: [{ accountId, ...options }], grants, sendsKnown: true })
     return expect.poll(async () => jobNamed(name), { timeout: 5000 }).toMatchObject({ status: 'done' })
   }
   const jobNamed = async (name: string) =>
@@ -72,7 +72,7 @@ describe('the options of an upload', () => {
     ['konpro', { folder_id: 'folder_studio' }],
   ])('that %s does not take are refused with all files: %j', async (providerId, fields) => {
     const { call, must, accountId } = await appWith(providerId)
-    expect(await call('uploads.add', { accountId, grants: [], fields })).toEqual(REFUSED)
+    expect(await call('uploads.add', { targets: [{ accountId, fields }], grants: [] })).toEqual(REFUSED)
     expect((await must('app.snapshot', {})).jobs).toEqual([])
   })
 })

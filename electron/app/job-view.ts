@@ -9,7 +9,9 @@ export function toJobView(job: Job): JobView {
   const isShown = filePreview(job.path, job.facts.mimeType) !== null
   return {
     id: job.id,
+    position: job.position,
     accountId: job.accountId,
+    fileId: job.fileId,
     fileName: job.facts.name,
     sizeBytes: job.facts.sizeBytes,
     kind: mediaKindOf(job.facts.mimeType),

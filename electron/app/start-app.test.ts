@@ -4,6 +4,7 @@ import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { Failure, Result } from '../../shared/errors.ts'
+import type { AccountId } from '../../shared/ids.ts'
 import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts'
 import { eventBatchSchema, type AppEvent, type EventBatch } from '../../shared/ipc/events.ts'
 import type { CallName } from '../../shared/ipc/names.ts'
@@ -13,6 +14,7 @@ import { samplePng } from '../sandbox/sample-files.testkit.ts'
 import { temporaryFolder, testSandbox } from '../sandbox/sandbox.testkit.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { testPlatform } from './platform.testkit.ts'
+import { sendTo } from './send-to.testkit.ts'
 import { startApp } from './start-app.ts'
 
 const CANARY = 'sandbox-canary-7f3e9a1c5b'
@@ -44,9 +46,13 @@ async function testApp(dataFolder: string) {
     return result.failure
   }
   const events = (): AppEvent[] => batches.flatMap((batch) => batch.events)
-  const upload = async (accountId: CallInput<'uploads.add'>['accountId'], paths: readonly string[]) => {
+  const upload = async (accountId: AccountId, paths: readonly string[]) => {
     const { grants } = await call('grants.fromPaths', { paths })
-    return call('uploads.add', { accountId, grants, fields: {} })
+    const { refused, accounts } = await call('uploads.add', sendTo(accountId, grants))
+    return {
+      acceptedCount: accounts[0]?.acceptedCount,
+      refused: [...refused, ...(accounts[0]?.refused ?? [])],
+    }
   }
   const allDone = () =>
     vi.waitUntil(async () => (await call('app.snapshot', {})).jobs.every(({ status }) => status === 'done'))
@@ -153,7 +159,7 @@ test('a database of a newer Wharf is shown, never written', async () => {
     recordCount: 1,
   })
   const { grants } = await call('grants.fromPaths', { paths: [path] })
-  expect(await failureOf('uploads.add', { accountId: account.id, grants, fields: {} })).toMatchObject({
+  expect(await failureOf('uploads.add', sendTo(account.id, grants))).toMatchObject({
     code: 'record-unwritable',
   })
   await end()
@@ -212,7 +218,7 @@ test('an account that is removed takes its jobs and its key along; the record st
   await call('accounts.remove', { accountId: account.id })
   await call('accounts.remove', { accountId: account.id })
   expect(await call('app.snapshot', {})).toMatchObject({ accounts: [], jobs: [], recordCount: 1 })
-  expect(await failureOf('uploads.add', { accountId: account.id, grants: [], fields: {} })).toMatchObject({
+  expect(await failureOf('uploads.add', sendTo(account.id, []))).toMatchObject({
     code: 'account-unknown',
   })
   await end()
@@ -231,6 +237,9 @@ test('a refused key blocks its account until a good one is entered', async () =>
   )
   expect(await call('accounts.setKey', { accountId: account.id, apiKey: 'sandbox-good' })).toMatchObject({
     blockedBy: null,
+    heldUntilMs: null,
+    rateFullUntilMs: null,
+    waitsFor: null,
   })
   await allDone()
 })
@@ -247,19 +256,13 @@ test('the app’s own files are not for uploading; what was pasted is', async ()
   const names = ['../../evil.png', 'image.png', 'image.png', '.hidden.png']
   const pasted = names.map((name) => call('grants.fromBytes', { name, bytes: new Uint8Array(samplePng()) }))
   const grants = (await Promise.all(pasted)).flatMap((answer) => answer.grants)
-  expect(await call('uploads.add', { accountId: account.id, grants, fields: {} })).toEqual({
-    acceptedCount: 4,
-    refused: [],
-    warned: [],
-  })
+  const sent = await call('uploads.add', sendTo(account.id, grants, true))
+  expect(sent).toMatchObject({ refused: [], accounts: [{ acceptedCount: 4, refused: [], warned: [] }] })
   await allDone()
   const shown = (await call('app.snapshot', {})).jobs.map(({ fileName }) => fileName)
   expect(shown.toSorted()).toEqual(['evil.png', 'hidden.png', 'image.png', 'image.png'])
-  expect(await call('uploads.add', { accountId: account.id, grants, fields: {} })).toEqual({
-    acceptedCount: 0,
-    refused: [],
-    warned: [],
-  })
+  const again = await call('uploads.add', sendTo(account.id, grants, true))
+  expect(again).toMatchObject({ refused: [], accounts: [{ acceptedCount: 0, refused: [], warned: [] }] })
 })
 
 test('files named at the start are offered to the page as tokens', async () => {

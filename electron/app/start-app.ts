@@ -9,8 +9,10 @@ import { createAccountHealth } from '../accounts/health.ts'
 import { createVault } from '../accounts/vault.ts'
 import { createContentHashes } from '../files/content-hashes.ts'
 import { createGrants } from '../files/grants.ts'
+import { createBandwidth } from '../http/bandwidth.ts'
 import { createBufferPool } from '../http/buffer-pool.ts'
 import { createSender } from '../http/send.ts'
+import { TIME_LIMITS } from '../http/time-limits.ts'
 import { createDispatch, type Dispatch } from '../ipc/dispatch.ts'
 import { createEventBatcher } from '../ipc/event-batcher.ts'
 import { accountHandlers } from '../ipc/handlers/account-handlers.ts'
@@ -26,15 +28,18 @@ import { createRecord } from '../library/record.ts'
 import { createSeenUrls } from '../library/seen-urls.ts'
 import { errorFacts, type Log } from '../log.ts'
 import type { Platform } from '../platform.ts'
+import { providerOf } from '../providers/registry.ts'
 import { createSettings } from '../settings/settings.ts'
 import { createPaceStore } from '../store/pace-store.ts'
 import { createQueueStore } from '../uploads/queue-store.ts'
 import { createUploadQueue, type AccountLane } from '../uploads/upload-queue.ts'
 import { toJobView } from './job-view.ts'
+import { createNotices } from './notices.ts'
 import { createPreviews, type FindPreview } from './previews.ts'
 import { createSandboxHost } from './sandbox-host.ts'
 import { steadyMs } from './steady-clock.ts'
 import { openStores } from './stores.ts'
+import { createLook } from './upload-look.ts'
 
 type Options = {
   readonly platform: Platform
@@ -51,11 +56,14 @@ export type App = {
   readonly dispose: () => Promise<void>
 }
 
+const KEY_CHECK_MS = 20_000
+
 export async function startApp({ platform, log, sendEvents }: Options): Promise<App> {
   const nowMs = () => Date.now()
   const stores = openStores(platform, nowMs())
   const sandbox = createSandboxHost(platform.dataFolder)
-  const sender = createSender()
+  const bandwidth = createBandwidth(steadyMs)
+  const sender = createSender(TIME_LIMITS, bandwidth)
   const grants = createGrants()
   const hashes = createContentHashes()
   const seenUrls = createSeenUrls()
@@ -80,9 +88,13 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
   })
 
   const events = createEventBatcher({ send: sendEvents, progress: () => queue.progress() })
+  const notices = createNotices(stores.notices, events.push)
   const settings = createSettings(stores.settings, (changed) => {
     events.push({ type: 'settings.changed', settings: changed })
+    bandwidth.setLimit(changed.uploadBytesPerSecond)
+    queue.reconsider()
   })
+  bandwidth.setLimit(settings.get().uploadBytesPerSecond)
 
   const toAccountView = (account: Account): AccountView => {
     const hold = connections.paceOf(account)?.hold
@@ -96,6 +108,7 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
       keyState: accounts.keyStateOf(account),
       trouble: health.troubleOf(account.id),
       blockedBy: queue.blockedBy(account.id),
+      waitsFor: queue.waitsFor(account.id),
       heldUntilMs: hold?.reason === 'asked' ? hold.untilMs : null,
       rateFullUntilMs: hold?.reason === 'rate' ? hold.untilMs : null,
       createdAtMs: account.createdAtMs,
@@ -108,7 +121,10 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     const pace = connections.paceOf(account)
     if (!pace) return null
     return {
-      parallelUploads: pace.uploadsAtOnce,
+      parallelUploads: Math.min(
+        pace.uploadsAtOnce,
+        settings.get().uploadsAtOnceByAccount[accountId] ?? pace.uploadsAtOnce,
+      ),
       via: (request, signal) =>
         connections.call(account, 'upload', signal, ({ adapter }, context) =>
           adapter.upload(context, request),
@@ -120,12 +136,25 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     store: createQueueStore(stores.database),
     pool: createBufferPool(),
     nowMs,
+    steadyMs,
     random: Math.random,
+    mostAtOnce: () => settings.get().uploadsAtOnce,
     laneOf,
+    look: createLook({
+      nowMs,
+      usableAccount: (accountId) => {
+        const account = accounts.find(accountId)
+        return account && !account.isDisabled && accounts.keyOf(account) !== null ? account : null
+      },
+      providerIdOf: (accountId) => accounts.find(accountId)?.providerId ?? null,
+      connections,
+      jobs: () => queue.jobs(),
+      record,
+    }),
     recordAsset: (job, asset, sha256) => {
       const { accountId, facts, path, identity } = job
       const { providerId } = accounts.get(accountId)
-      hashes.note(identity, sha256)
+      if (sha256 !== null) hashes.note(identity, sha256)
       record.add({
         accountId,
         providerId,
@@ -145,13 +174,23 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     onRemoved: (jobId) => {
       events.push({ type: 'job.removed', jobId })
     },
+    network: platform.network,
+    isKeyGood: async (accountId) => {
+      const { adapter } = providerOf(accounts.get(accountId).providerId)
+      if (!adapter.checkCredentials) return false
+      await connections.call(accounts.get(accountId), 'background', AbortSignal.timeout(KEY_CHECK_MS), (_, context) =>
+        adapter.checkCredentials?.(context) ?? Promise.resolve(),
+      )
+      return true
+    },
     onBlockChanged: tellAccount,
+    onWaitChanged: tellAccount,
     onUnwritable: (error) => {
       log.error('journal not writable', errorFacts(error))
-      events.push({
-        type: 'notice.raised',
-        notice: { id: 'record-unwritable', code: 'record-unwritable', fileName: null },
-      })
+      notices.raise('record-unwritable')
+    },
+    onWritable: () => {
+      notices.withdraw('record-unwritable')
     },
   })
 
@@ -169,7 +208,7 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     hashes,
     knownAssets: createKnownAssets(stores.database, nowMs),
     events,
-    notices: stores.notices,
+    notices,
     isWritable: !stores.database.isReadOnly,
     startSandbox: sandbox.start,
     toJobView,
@@ -193,6 +232,7 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
       log.error('sandbox not started', errorFacts(error))
     })
   if (services.isWritable) queue.start()
+  platform.onResumed(queue.resumeAfterSleep)
 
   return {
     dispatch,

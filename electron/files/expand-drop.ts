@@ -1,54 +1,92 @@
 // Turns dropped paths into the files to upload: folders are walked, links and hidden files in them left out.
 import { lstat, opendir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { RefusedFile } from '../../shared/ipc/contract.ts'
+import type { LeftOut, RefusedFile } from '../../shared/model/intake.ts'
+import { fileTroubleOf } from '../../shared/file-trouble.ts'
 
 const MOST_DEPTH = 64
 
-export type Expansion = { readonly files: readonly string[]; readonly refused: readonly RefusedFile[] }
+export type Expansion = {
+  readonly files: readonly string[]
+  readonly refused: readonly RefusedFile[]
+  /** What the walk of folders passed over by rule. */
+  readonly leftOut: LeftOut
+}
+type WalkProblem = 'folder-empty' | 'too-deep' | 'loop' | ReturnType<typeof folderTroubleOf>
+type Options = { readonly signal?: AbortSignal; readonly onFound?: (fileCount: number) => void }
 
-/** Files in the order in which they were dropped; a folder's own in the order of their names. */
-export async function expandDrop(paths: readonly string[]): Promise<Expansion> {
+/**
+ * Files in the order in which they were dropped; a folder's own in the order of their names. Rejects with the
+ * signal's reason when it is aborted.
+ */
+export async function expandDrop(
+  paths: readonly string[],
+  { signal, onFound }: Options = {},
+): Promise<Expansion> {
   const files: string[] = []
   const refused: RefusedFile[] = []
-  const refuse = (path: string, code: 'folder-empty' | 'unreadable' | 'missing') => {
+  const leftOut = { hiddenCount: 0, linkCount: 0 }
+  const refuse = (path: string, code: WalkProblem) => {
     refused.push({ name: basename(path) || path, problem: { code } })
   }
 
-  async function walk(folder: string, depth: number): Promise<number> {
-    if (depth > MOST_DEPTH) return 0
-    let found = 0
-    for (const entry of await namesIn(folder)) {
+  /** False: there was nothing in it, and nothing has been said about that. */
+  async function walk(folder: string, above: readonly string[]): Promise<boolean> {
+    signal?.throwIfAborted()
+    const { dev, ino } = await lstat(folder, { bigint: true })
+    const here = `${String(dev)}:${String(ino)}`
+    const problem = above.includes(here) ? 'loop' : above.length > MOST_DEPTH ? 'too-deep' : null
+    if (problem !== null) {
+      refuse(folder, problem)
+      return true
+    }
+    let hasFound = false
+    for (const entry of await entriesOf(folder, leftOut)) {
       const path = join(folder, entry.name)
       if (entry.isFile) {
         files.push(path)
-        found += 1
-      } else
-        found += await walk(path, depth + 1).catch(() => {
-          refuse(path, 'unreadable')
-          return 0
-        })
+        hasFound = true
+      } else hasFound = (await tryWalk(path, [...above, here])) || hasFound
     }
-    return found
+    onFound?.(files.length)
+    return hasFound
+  }
+
+  async function tryWalk(folder: string, above: readonly string[]): Promise<boolean> {
+    try {
+      return await walk(folder, above)
+    } catch (error) {
+      signal?.throwIfAborted()
+      refuse(folder, folderTroubleOf(error))
+      return true
+    }
   }
 
   for (const path of paths) {
-    try {
-      if (!(await lstat(path)).isDirectory()) files.push(path)
-      else if ((await walk(path, 0)) === 0) refuse(path, 'folder-empty')
-    } catch (error) {
-      refuse(path, (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable')
-    }
+    const isFolder = await lstat(path).then(
+      (stats) => stats.isDirectory(),
+      () => false,
+    )
+    // What is no folder is looked at as a file, which says what is wrong with it.
+    if (!isFolder) files.push(path)
+    else if (!(await tryWalk(path, []))) refuse(path, 'folder-empty')
   }
-  return { files, refused }
+  onFound?.(files.length)
+  return { files, refused, leftOut }
 }
 
-/** Regular files with folders; links are not followed, so a loop cannot arise. */
-async function namesIn(folder: string) {
+function folderTroubleOf(error: unknown) {
+  const trouble = fileTroubleOf(error)
+  return trouble === 'replaced' ? 'missing' : trouble
+}
+
+/** Regular files with folders; what else there is gets counted. */
+async function entriesOf(folder: string, leftOut: { hiddenCount: number; linkCount: number }) {
   const found: { name: string; isFile: boolean }[] = []
   for await (const entry of await opendir(folder)) {
-    const isWanted = entry.isFile() || entry.isDirectory()
-    if (isWanted && !entry.name.startsWith('.')) found.push({ name: entry.name, isFile: entry.isFile() })
+    if (entry.name.startsWith('.')) leftOut.hiddenCount += 1
+    else if (entry.isSymbolicLink()) leftOut.linkCount += 1
+    else if (entry.isFile() || entry.isDirectory()) found.push({ name: entry.name, isFile: entry.isFile() })
   }
   return found.sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
 }

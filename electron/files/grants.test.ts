@@ -2,7 +2,7 @@
 import { symlink, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { expect, test } from 'vitest'
-import { grantTokenSchema } from '../../shared/ids.ts'
+import { fileIdSchema, grantTokenSchema } from '../../shared/ids.ts'
 import { temporaryFolder } from '../sandbox/sandbox.testkit.ts'
 import { createGrants, isInside } from './grants.ts'
 import { sampleFile } from './sample-file.testkit.ts'
@@ -12,7 +12,7 @@ test('a token gives its path once, and tells nothing of it', async () => {
   const grants = createGrants()
   const token = await grants.mint(path)
   expect(token).not.toContain('sample')
-  expect(grants.redeem(token)).toBe(path)
+  expect(grants.redeem(token)).toMatchObject({ path, isLinked: false, fileId: null })
   expect(grants.redeem(token)).toBeNull()
 })
 
@@ -22,7 +22,7 @@ test('the same file granted twice has two tokens; a made-up one has no path', as
   const [first, second] = [await grants.mint(path), await grants.mint(path)]
   expect(first).not.toBe(second)
   expect(grants.redeem(grantTokenSchema.parse('__proto__'))).toBeNull()
-  expect([grants.redeem(first), grants.redeem(second)]).toEqual([path, path])
+  expect([grants.redeem(first)?.path, grants.redeem(second)?.path]).toEqual([path, path])
 })
 
 test('a link is resolved when granted: to point it elsewhere later changes nothing', async () => {
@@ -32,13 +32,23 @@ test('a link is resolved when granted: to point it elsewhere later changes nothi
   const grants = createGrants()
   const token = await grants.mint(join(folder, 'link'))
   await writeFile(join(folder, 'other'), 'x')
-  expect(grants.redeem(token)).toBe(path)
+  expect(grants.redeem(token)).toMatchObject({ path, isLinked: true })
 })
 
 test('a path that leads nowhere is kept, for the one who looks at the file to say so', async () => {
   const path = join(await temporaryFolder(), 'absent')
   const grants = createGrants()
-  expect(grants.redeem(await grants.mint(path))).toBe(path)
+  expect(grants.redeem(await grants.mint(path))?.path).toBe(path)
+})
+
+test('a file that is offered again stays the file that it was', () => {
+  const grants = createGrants()
+  const fileId = fileIdSchema.parse('file-1')
+  expect(grants.redeem(grants.mintAgain('/a.png', fileId))).toEqual({
+    path: '/a.png',
+    isLinked: false,
+    fileId,
+  })
 })
 
 test.each([

@@ -1,33 +1,51 @@
 // Keeps the paths behind grant tokens: the page holds tokens, main alone holds paths.
 import { randomUUID } from 'node:crypto'
-import { realpath } from 'node:fs/promises'
+import { lstat, realpath } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
-import { grantTokenSchema, type GrantToken } from '../../shared/ids.ts'
+import { grantTokenSchema, type FileId, type GrantToken } from '../../shared/ids.ts'
+
+export type GrantedFile = {
+  readonly path: string
+  /** True for the target of a link that was dropped. */
+  readonly isLinked: boolean
+  /** Of a file that was offered before: its jobs belong together. null: it is new. */
+  readonly fileId: FileId | null
+}
 
 export type Grants = {
   /** A token for a path that a person dropped, chosen or pasted; a link is resolved now, once. */
   readonly mint: (path: string) => Promise<GrantToken>
-  /** Takes a token back for its path; each token works once. null: never given out, or used. */
-  readonly redeem: (token: GrantToken) => string | null
+  /** A token for a file whose real path is known already. */
+  readonly mintAgain: (path: string, fileId: FileId) => GrantToken
+  /** Takes a token back for its file; each token works once. null: never given out, or used. */
+  readonly redeem: (token: GrantToken) => GrantedFile | null
 }
 
 const MOST_OPEN_GRANTS = 200_000
 
 export function createGrants(): Grants {
-  const paths = new Map<GrantToken, string>()
+  const files = new Map<GrantToken, GrantedFile>()
+  const keep = (file: GrantedFile) => {
+    const token = grantTokenSchema.parse(randomUUID())
+    files.set(token, file)
+    if (files.size > MOST_OPEN_GRANTS) files.delete(files.keys().next().value as GrantToken)
+    return token
+  }
   return {
     mint: async (path) => {
+      const isLinked = await lstat(path).then(
+        (stats) => stats.isSymbolicLink(),
+        () => false,
+      )
       // A path that cannot be resolved is kept as it is: looking at the file will say what is wrong with it.
       const real = await realpath(path).catch(() => resolve(path))
-      const token = grantTokenSchema.parse(randomUUID())
-      paths.set(token, real)
-      if (paths.size > MOST_OPEN_GRANTS) paths.delete(paths.keys().next().value as GrantToken)
-      return token
+      return keep({ path: real, isLinked, fileId: null })
     },
+    mintAgain: (path, fileId) => keep({ path, isLinked: false, fileId }),
     redeem: (token) => {
-      const path = paths.get(token) ?? null
-      paths.delete(token)
-      return path
+      const file = files.get(token) ?? null
+      files.delete(token)
+      return file
     },
   }
 }

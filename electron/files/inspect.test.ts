@@ -1,5 +1,6 @@
 // Shows what is found out about each kind of thing that a path may lead to.
 import { execFileSync } from 'node:child_process'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { chmod, mkdir, open, rm, symlink } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -55,8 +56,9 @@ test.skipIf(isWindows)('a link, a pipe and a socket are no files, and none of th
   onTestFinished(() => {
     server.close()
   })
-  for (const name of ['link', 'pipe', 'socket'])
+  for (const name of ['pipe', 'socket'])
     expect(await inspect(join(folder, name))).toEqual(problem('not-a-file'))
+  expect(await inspect(join(folder, 'link'))).toEqual(problem('link'))
   expect(await inspect('/dev/zero')).toEqual(problem('not-a-file'))
 })
 
@@ -64,7 +66,7 @@ test.skipIf(isWindows)('a link, a pipe and a socket are no files, and none of th
 test.skipIf(isWindows || process.getuid?.() === 0)('a file that may not be read', async () => {
   const { path } = await sampleFile(1)
   await chmod(path, 0)
-  expect(await inspect(path)).toEqual(problem('unreadable'))
+  expect(await inspect(path)).toEqual(problem('denied'))
 })
 
 // Windows needs rights of its own for links.
@@ -75,9 +77,9 @@ test.skipIf(isWindows)('opening follows no link, opens no pipe, and says no path
   execFileSync('mkfifo', [join(folder, 'pipe')])
   await mkdir(join(folder, 'folder'))
   for (const [name, code] of [
-    ['link', 'file-unreadable'],
-    ['pipe', 'file-unreadable'],
-    ['folder', 'file-unreadable'],
+    ['link', 'file-replaced'],
+    ['pipe', 'file-replaced'],
+    ['folder', 'file-replaced'],
     ['absent', 'file-missing'],
   ] as const) {
     const error: unknown = await openFile(join(folder, name)).catch((reason: unknown) => reason)
@@ -87,6 +89,34 @@ test.skipIf(isWindows)('opening follows no link, opens no pipe, and says no path
       expect(JSON.stringify([error.message, error.failure])).not.toContain(folder)
     }
   }
+})
+
+test.skipIf(process.platform !== 'linux')(
+  'what the system makes up while it is read is no file',
+  async () => {
+    expect(await inspect('/proc/self/status')).toEqual(problem('not-a-file'))
+  },
+)
+
+// Linux alone lets a name be any bytes.
+test.skipIf(process.platform !== 'linux')(
+  'a name that is no text is told from a file that is gone',
+  async () => {
+    const folder = await temporaryFolder()
+    writeFileSync(
+      Buffer.concat([Buffer.from(join(folder, 'caf')), Buffer.from([0xe9]), Buffer.from('.png')]),
+      'x',
+    )
+    const [name = ''] = readdirSync(folder)
+    expect(await inspect(join(folder, name))).toEqual(problem('name'))
+  },
+)
+
+test('a small file’s head is all of it; a longer one has no hash yet', async () => {
+  const small = await sampleFile(samplePng())
+  expect(await inspect(small.path)).toMatchObject({ sha256: small.sha256 })
+  const long = await sampleFile(10_000)
+  expect(await inspect(long.path)).toMatchObject({ sha256: null, headSha256: expect.any(String) as unknown })
 })
 
 test('a file that was replaced by its like is another file', async () => {

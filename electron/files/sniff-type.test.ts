@@ -11,6 +11,7 @@ import {
   samplePng,
 } from '../sandbox/sample-files.testkit.ts'
 import { temporaryFolder } from '../sandbox/sandbox.testkit.ts'
+import { readHead } from './read-head.ts'
 import { sampleFile } from './sample-file.testkit.ts'
 import { sniffType } from './sniff-type.ts'
 
@@ -18,7 +19,7 @@ async function typeOf(content: Buffer, name: string, folder?: string) {
   const { path } = await sampleFile(content, folder === undefined ? {} : { folder })
   const handle = await open(path)
   try {
-    return await sniffType(handle, name)
+    return await sniffType((await readHead(handle)).bytes, name)
   } finally {
     await handle.close()
   }

@@ -1,9 +1,6 @@
 // Finds a file's media type: by its content first, by its extension where the content does not tell.
 import { fileTypeFromBuffer } from 'file-type'
 import mime from 'mime'
-import type { FileHandle } from 'node:fs/promises'
-
-const HEAD_BYTES = 4100
 
 /** Content types that file-type names in more detail than providers do. */
 const PLAIN_NAMES: Readonly<Record<string, string>> = {
@@ -19,11 +16,9 @@ const CONTAINED: Readonly<Record<string, RegExp>> = {
   'application/xml': /\+xml$/,
 }
 
-/** null: neither tells. A file whose content says otherwise than its extension is what its content says. */
-export async function sniffType(handle: FileHandle, name: string): Promise<string | null> {
-  const head = Buffer.alloc(HEAD_BYTES)
-  const { bytesRead } = await handle.read(head, 0, HEAD_BYTES, 0)
-  const found = await fileTypeFromBuffer(head.subarray(0, bytesRead))
+/** @param head the first bytes of the file. null: neither tells. A file whose content says otherwise than its extension is what its content says. */
+export async function sniffType(head: Buffer, name: string): Promise<string | null> {
+  const found = await fileTypeFromBuffer(head)
   const byExtension = mime.getType(name)
   if (found && byExtension && CONTAINED[found.mime]?.test(byExtension)) return byExtension
   if (found) return PLAIN_NAMES[found.mime] ?? found.mime

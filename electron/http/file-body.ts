@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { performance } from 'node:perf_hooks'
 import { failure, WharfError } from '../../shared/errors.ts'
+import { fileTroubleOf } from '../../shared/file-trouble.ts'
 import { BUFFER_BYTES, type BufferPool } from './buffer-pool.ts'
 import type { Turn, UploadBody } from './upload-body.ts'
 
@@ -99,7 +100,11 @@ export function createFileBody({ handle, lengthBytes, pool, onProgress, hashing 
 async function readFully(handle: FileHandle, buffer: Buffer, wanted: number, position: number) {
   let filled = 0
   while (filled < wanted) {
-    const { bytesRead } = await handle.read(buffer, filled, wanted - filled, position + filled)
+    const { bytesRead } = await handle
+      .read(buffer, filled, wanted - filled, position + filled)
+      .catch((error: unknown) => {
+        throw new WharfError(failure(`file-${fileTroubleOf(error)}`, 'unknown'), { cause: error })
+      })
     if (bytesRead === 0) throw new WharfError(failure('file-changed', 'unknown'))
     filled += bytesRead
   }

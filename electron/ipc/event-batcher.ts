@@ -65,6 +65,8 @@ function subjectOf(event: AppEvent): string | null {
       return `account ${event.accountId}`
     case 'record.changed':
       return `record ${event.accountId}`
+    case 'intake.progressed':
+      return `intake ${event.intakeId}`
     case 'settings.changed':
       return 'settings'
     default:

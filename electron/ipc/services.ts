@@ -6,7 +6,9 @@ import type { Account, Accounts } from '../accounts/accounts.ts'
 import type { Connections } from '../accounts/connections.ts'
 import type { EnvironmentKeys } from '../accounts/environment-keys.ts'
 import type { AccountHealth } from '../accounts/health.ts'
+import type { ContentHashes } from '../files/content-hashes.ts'
 import type { Grants } from '../files/grants.ts'
+import type { KnownAssets } from '../library/known-assets.ts'
 import type { RecordIndex } from '../library/record.ts'
 import type { SeenUrls } from '../library/seen-urls.ts'
 import type { Platform } from '../platform.ts'
@@ -26,8 +28,10 @@ export type Services = {
   readonly seenUrls: SeenUrls
   readonly settings: SettingsStore
   readonly grants: Grants
+  readonly hashes: ContentHashes
+  readonly knownAssets: KnownAssets
   readonly events: EventBatcher
-  readonly notices: readonly Notice[]
+  readonly notices: { readonly all: () => readonly Notice[] }
   /** False while the database was written by a newer Wharf. */
   readonly isWritable: boolean
   readonly startSandbox: () => Promise<void>

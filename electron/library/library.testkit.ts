@@ -45,7 +45,7 @@ export async function testLibrary(providerId: ProviderId) {
       facts,
       sha256: 'ab'.repeat(32),
       sourcePath: path,
-      sourceIdentity: { device: '1', inode: '2', sizeBytes: '33', modifiedAtNs: '5' },
+      sourceIdentity: { device: '1', inode: '2', sizeBytes: '33', modifiedAtNs: '5', changedAtNs: null },
       uploadedAtMs: 1_700_000_000_000,
     })
     return asset

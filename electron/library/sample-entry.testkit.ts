@@ -32,7 +32,7 @@ export function sampleEntry(primaryId: string, name: string, change: Partial<Rec
     facts: { name, sizeBytes: 1000, mimeType: 'image/png' },
     sha256: 'ab'.repeat(32),
     sourcePath: `/somewhere/${name}`,
-    sourceIdentity: { device: '1', inode: '2', sizeBytes: '1000', modifiedAtNs: '5' },
+    sourceIdentity: { device: '1', inode: '2', sizeBytes: '1000', modifiedAtNs: '5', changedAtNs: null },
     uploadedAtMs: 1_700_000_000_000,
     ...change,
   }

@@ -1,6 +1,6 @@
 // Asks for a file through the system's own dialogs, in front of the window.
 import { BrowserWindow, dialog } from 'electron'
-import type { Platform } from '../platform.ts'
+import type { FileChoice, Platform } from '../platform.ts'
 
 export const chooseSaveFile: Platform['chooseSaveFile'] = async ({ title, kind, fileName }) => {
   const options = { title, defaultPath: fileName, filters: filtersFor(kind) }
@@ -20,6 +20,6 @@ export const chooseOpenFile: Platform['chooseOpenFile'] = async ({ title, kind }
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-function filtersFor({ name, extension }: Parameters<Platform['chooseOpenFile']>[0]['kind']) {
-  return [{ name, extensions: [extension] }]
+function filtersFor(kind: FileChoice['kind']) {
+  return kind === null ? [] : [{ name: kind.name, extensions: [kind.extension] }]
 }

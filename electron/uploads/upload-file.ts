@@ -1,7 +1,7 @@
 // Runs one attempt of a job: opens its file, sends it, and checks that it did not change meanwhile.
 import { failure, WharfError, type Failure } from '../../shared/errors.ts'
 import type { RemoteAsset } from '../../shared/model/asset.ts'
-import { identityOf, isSameFile } from '../files/file-identity.ts'
+import { identityOf, isSameFile, isSameNode, isUntouched, type FileIdentity } from '../files/file-identity.ts'
 import { openFile } from '../files/open-file.ts'
 import type { BufferPool } from '../http/buffer-pool.ts'
 import { createFileBody, type FileBody } from '../http/file-body.ts'
@@ -29,11 +29,15 @@ export async function uploadFile({ job, via, pool, signal, onProgress }: Options
   try {
     const { handle, identity } = await openFile(job.path)
     try {
-      if (!isSameFile(identity, job.identity)) throw new WharfError(failure('file-changed', 'not-sent'))
-      body = createFileBody({ handle, lengthBytes: job.facts.sizeBytes, pool, onProgress })
+      if (!isSameFile(identity, job.identity))
+        throw new WharfError(failure(differenceOf(identity, job.identity), 'not-sent'))
+      // What was hashed before is not hashed again, if nothing at all happened to the file since.
+      const sha256Before = isUntouched(identity, job.identity) ? job.sha256 : null
+      const hashing = sha256Before === null
+      body = createFileBody({ handle, lengthBytes: job.facts.sizeBytes, pool, onProgress, hashing })
       const asset = await via({ facts: job.facts, body, fields: job.fields }, signal)
       const after = identityOf(await handle.stat({ bigint: true }))
-      const sha256 = body.sha256()
+      const sha256 = body.isHandedOver() ? (sha256Before ?? body.sha256()) : null
       // The provider holds a mixture of the old file and the new: no ID of it may pass for this file's.
       if (!isSameFile(after, job.identity) || sha256 === null)
         throw new WharfError(failure('file-changed', 'unknown'))
@@ -42,8 +46,18 @@ export async function uploadFile({ job, via, pool, signal, onProgress }: Options
       await handle.close()
     }
   } catch (error) {
-    return { ok: false, failure: failureOf(error, signal), isHandedOver: body?.isHandedOver() ?? false }
+    const isHandedOver = body?.isHandedOver() ?? false
+    return { ok: false, failure: ofWholeFile(failureOf(error, signal), isHandedOver), isHandedOver }
   }
+}
+
+/** A body that the file cut short is shorter than it was announced to be, so it cannot have become an asset. */
+function ofWholeFile(reason: Failure, isHandedOver: boolean): Failure {
+  return reason.code.startsWith('file-') && !isHandedOver ? { ...reason, delivery: 'not-sent' } : reason
+}
+
+function differenceOf(now: FileIdentity, before: FileIdentity) {
+  return isSameNode(now, before) ? 'file-changed' : 'file-replaced'
 }
 
 function failureOf(error: unknown, signal: AbortSignal): Failure {

@@ -1,13 +1,20 @@
 // Stands in for the preload script in tests: answers calls from a table, and sends events on demand.
 import { vi } from 'vitest'
 import { failure, type ErrorCode, type Failure, type Result } from '../../shared/errors.ts'
-import { accountIdSchema, grantTokenSchema, jobIdSchema } from '../../shared/ids.ts'
+import {
+  type AccountId,
+  accountIdSchema,
+  fileIdSchema,
+  grantTokenSchema,
+  jobIdSchema,
+} from '../../shared/ids.ts'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
 import type { CallInput, CallOutput, Snapshot } from '../../shared/ipc/contract.ts'
 import type { AppEvent, EventBatch } from '../../shared/ipc/events.ts'
 import { PAGE_CALLS, type PageCall } from '../../shared/ipc/names.ts'
 import type { AccountView } from '../../shared/model/account.ts'
 import type { LibraryItem } from '../../shared/model/asset.ts'
+import type { AccountIntake, IntakeResult } from '../../shared/model/intake.ts'
 import { DEFAULT_SETTINGS } from '../../shared/model/default-settings.ts'
 import type { JobView } from '../../shared/model/job.ts'
 
@@ -17,6 +24,7 @@ export type Answers = {
 
 export const accountId = (id: string) => accountIdSchema.parse(id)
 export const jobId = (id: string) => jobIdSchema.parse(id)
+export const fileId = (id: string) => fileIdSchema.parse(id)
 export const grant = (token: string) => grantTokenSchema.parse(token)
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
 export const refused = (code: ErrorCode, details: Partial<Failure> = {}): Result<never> => ({
@@ -35,6 +43,9 @@ export function anAccount(part: Partial<AccountView> = {}): AccountView {
     keyState: 'stored',
     trouble: null,
     blockedBy: null,
+    heldUntilMs: null,
+    rateFullUntilMs: null,
+    waitsFor: null,
     createdAtMs: 0,
     ...part,
   }
@@ -43,7 +54,9 @@ export function anAccount(part: Partial<AccountView> = {}): AccountView {
 export function aJob(part: Partial<JobView> = {}): JobView {
   return {
     id: jobId('j1'),
+    position: 0,
     accountId: accountId('a1'),
+    fileId: fileId(part.id ?? 'j1'),
     fileName: 'cat.png',
     sizeBytes: 1000,
     kind: 'image',
@@ -54,6 +67,17 @@ export function aJob(part: Partial<JobView> = {}): JobView {
     createdAtMs: 0,
     previewUrl: null,
     ...part,
+  }
+}
+
+/** The same for each account. */
+export function anIntake(ids: readonly AccountId[], part: Partial<AccountIntake> = {}): IntakeResult {
+  const nothing = { acceptedCount: 0, refused: [], warned: [], known: [] }
+  return {
+    refused: [],
+    leftOut: { hiddenCount: 0, linkCount: 0 },
+    linkedCount: 0,
+    accounts: ids.map((id) => ({ accountId: id, ...nothing, ...part })),
   }
 }
 

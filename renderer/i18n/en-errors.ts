@@ -13,17 +13,32 @@ export const enErrors = {
   'file-missing': {
     what: 'The file is no longer where it was.',
     did: notSent,
-    next: 'Put it back and retry, or drop it again.',
+    next: 'Put it back and retry, or show Wharf where it is now.',
   },
   'file-changed': {
     what: 'The file changed while it was in the queue.',
     did: stopped,
     next: 'Retry to send it as it is now.',
   },
+  'file-replaced': {
+    what: 'Another file, or a link, has taken the place of this one.',
+    did: stopped,
+    next: 'Retry to send what is there now.',
+  },
+  'file-denied': {
+    what: 'This computer does not let Wharf read the file.',
+    did: stopped,
+    next: 'Check its permissions, then retry.',
+  },
+  'file-locked': {
+    what: 'Another program is using the file.',
+    did: stopped,
+    next: 'Close it there, then retry.',
+  },
   'file-unreadable': {
-    what: 'The file cannot be read.',
-    did: notSent,
-    next: 'Check its permissions, or that its drive is connected, and retry.',
+    what: 'The file cannot be read from its drive.',
+    did: stopped,
+    next: 'Check that the drive is connected and sound, then retry.',
   },
   'key-missing': {
     what: 'There is no API key for this account.',

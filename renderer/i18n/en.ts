@@ -1,6 +1,8 @@
 // Every word of the page that is not about an error, in English.
 import { enAccounts } from './en-accounts.ts'
+import { enIntake } from './en-intake.ts'
 import { enOptions } from './en-options.ts'
+import { enQueue } from './en-queue.ts'
 import { enRemoval } from './en-removal.ts'
 
 export const en = {
@@ -29,7 +31,9 @@ export const en = {
   },
   kinds: { image: 'Image', video: 'Video', audio: 'Audio', other: 'File' },
   ...enAccounts,
+  ...enIntake,
   ...enOptions,
+  ...enQueue,
   ...enRemoval,
   drop: {
     region: 'Drop zone',
@@ -156,7 +160,13 @@ export const en = {
     list: 'Jobs',
     unconfirmedTitle: 'May already be uploaded',
     unconfirmedLead:
-      'The connection ended before {provider} answered, so the file may be there. Wharf did not send it again. Look for it in the library, then choose.',
+      'The connection ended before {provider} answered, so the file may be there. Wharf could not find out by itself, and did not send it again.',
+    unconfirmedUnlisted:
+      'The connection ended before {provider} answered, so the file may be there. {provider} has no list that Wharf could look in, and Wharf did not send it again.',
+    unconfirmedChanged:
+      'The file changed while it was sent, so what {provider} holds may be a mixture of the old file and the new. Wharf did not send it again.',
+    checking: 'Reply lost. Looking for it at {provider}…',
+    checkAgain: 'Check again',
     uploadAgain: 'Upload again',
     markDone: 'Mark as done',
     unknownAccount: 'Removed account',

@@ -7,7 +7,9 @@ import { reduceAccounts } from './accounts-reducer.ts'
 import { useAccountsStore } from './accounts-store.ts'
 import { reduceApp } from './app-reducer.ts'
 import { useAppStore } from './app-store.ts'
+import { noteIntakes } from './intake-store.ts'
 import { queueFrom, reduceQueue } from './queue-reducer.ts'
+import { useQueueSpeedStore, withSample } from './queue-speed-store.ts'
 import { useQueueStore } from './queue-store.ts'
 
 function reset({ accounts, jobs, ...app }: Snapshot): void {
@@ -24,6 +26,11 @@ function reset({ accounts, jobs, ...app }: Snapshot): void {
   })
 }
 
+function noteSpeed(): void {
+  const { movedBytes } = useQueueStore.getState()
+  useQueueSpeedStore.setState((state) => withSample(state, { atMs: performance.now(), movedBytes }))
+}
+
 /** Returns the function that disconnects; `onEvents` hears every batch after the stores have it. */
 export function connectStores(onEvents: (events: readonly AppEvent[]) => void): () => void {
   useAppStore.setState({ start: 'loading' })
@@ -33,6 +40,8 @@ export function connectStores(onEvents: (events: readonly AppEvent[]) => void): 
       useAccountsStore.setState((state) => reduceAccounts(state, events))
       useAppStore.setState((state) => reduceApp(state, events))
       useQueueStore.setState((state) => reduceQueue(state, events))
+      noteSpeed()
+      noteIntakes(events)
       onEvents(events)
     },
     failed: (start) => useAppStore.setState({ start }),

@@ -6,8 +6,15 @@ export function openDialog(dialog: Dialog): void {
   useDialogStore.setState({ dialog })
 }
 
+/** Shows it at once, or when the one that is open has been answered. */
+export function queueDialog(dialog: Dialog): void {
+  useDialogStore.setState((state) =>
+    state.dialog === null ? { dialog } : { next: [...state.next, dialog] },
+  )
+}
+
 export function closeDialog(): void {
-  useDialogStore.setState({ dialog: null })
+  useDialogStore.setState(({ next: [dialog = null, ...next] }) => ({ dialog, next }))
 }
 
 /** Keeps files until an account exists, and asks for one. */

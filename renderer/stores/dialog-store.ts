@@ -1,9 +1,20 @@
 // Which dialog is open; one at a time.
 import { create } from 'zustand'
-import type { AccountId, GrantToken } from '../../shared/ids.ts'
+import type { AccountId, GrantToken, JobId } from '../../shared/ids.ts'
 import type { LibraryItem } from '../../shared/model/asset.ts'
-import type { RefusedFile } from '../../shared/ipc/contract.ts'
+import type { KnownFile, RefusedFile } from '../../shared/model/intake.ts'
 import type { ProviderId } from '../../shared/providers/index.ts'
+import type { UploadFields } from '../../shared/upload-fields.ts'
+
+/** A file that was not taken, with the provider that would not have it and, among several, the account. */
+export type Refusal = RefusedFile & { readonly provider: string; readonly account: string | null }
+
+/** What an account has already, with what would go along with it. */
+export type KnownGroup = {
+  readonly accountId: AccountId
+  readonly fields: UploadFields
+  readonly known: readonly KnownFile[]
+}
 
 export type Dialog =
   /** With a provider: the one whose key was found in the environment. */
@@ -24,15 +35,26 @@ export type Dialog =
   | { readonly kind: 'warned'; readonly warned: readonly RefusedFile[]; readonly provider: string }
   | {
       readonly kind: 'refused'
-      readonly refused: readonly RefusedFile[]
+      readonly refused: readonly Refusal[]
       readonly acceptedCount: number
+    }
+  | { readonly kind: 'known'; readonly groups: readonly KnownGroup[] }
+  /** A job whose file is missing, and another file that was chosen in its place. */
+  | {
+      readonly kind: 'other-file'
+      readonly jobId: JobId
+      readonly fileName: string
       readonly provider: string
+      readonly other: GrantToken
+      readonly otherName: string
     }
 
 export type DialogState = {
   readonly dialog: Dialog | null
+  /** What else there is to say, once that one is closed. */
+  readonly next: readonly Dialog[]
   /** Files that came while there was no account to send them to. */
   readonly heldGrants: readonly GrantToken[]
 }
 
-export const useDialogStore = create<DialogState>(() => ({ dialog: null, heldGrants: [] }))
+export const useDialogStore = create<DialogState>(() => ({ dialog: null, next: [], heldGrants: [] }))

@@ -7,6 +7,7 @@ const RESULT_SHOWN_MS = 4000
 /** Long enough to reach for its button. */
 const OFFER_SHOWN_MS = 12_000
 const MOST_AT_ONCE = 3
+const OFFERS: ReadonlySet<MessageContent['code']> = new Set(['files-warned', 'files-known'])
 let lastId = 0
 
 /** Takes the place of an older message of the same sort. */
@@ -21,7 +22,7 @@ export function showMessage(content: MessageContent): void {
   if (content.code !== 'failed')
     window.setTimeout(
       () => dismissMessage(id),
-      content.code === 'files-warned' ? OFFER_SHOWN_MS : RESULT_SHOWN_MS,
+      OFFERS.has(content.code) ? OFFER_SHOWN_MS : RESULT_SHOWN_MS,
     )
 }
 

@@ -2,8 +2,9 @@
 import { create } from 'zustand'
 import type { Failure } from '../../shared/errors.ts'
 import type { AccountId } from '../../shared/ids.ts'
-import type { RefusedFile } from '../../shared/ipc/contract.ts'
+import type { LeftOut, RefusedFile } from '../../shared/model/intake.ts'
 import type { BatchResult } from './batch-result.ts'
+import type { KnownGroup } from './dialog-store.ts'
 
 export type MessageContent =
   | { readonly code: 'copied'; readonly text: string }
@@ -13,7 +14,10 @@ export type MessageContent =
       readonly name: string
     }
   | { readonly code: 'sandboxes-added'; readonly count: number }
-  | { readonly code: 'files-added'; readonly count: number; readonly name: string }
+  | { readonly code: 'files-added'; readonly count: number; readonly names: readonly string[] }
+  /** Not sent, because the accounts have their content. */
+  | { readonly code: 'files-known'; readonly groups: readonly KnownGroup[] }
+  | { readonly code: 'drop-notes'; readonly leftOut: LeftOut; readonly linkedCount: number }
   | {
       readonly code: 'assets-removed'
       readonly deletedCount: number

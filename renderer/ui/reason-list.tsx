@@ -10,13 +10,13 @@ type Props = {
   readonly label: string
   readonly icon: IconName
   readonly rows: readonly ReasonRow[]
-  /** Nothing failed: the rows are only worth knowing. */
-  readonly isMild?: boolean
+  /** `mild`: nothing failed, the rows are only worth knowing. `good`: all is well with them. */
+  readonly look?: 'bad' | 'mild' | 'good'
 }
 
-export function ReasonList({ label, icon, rows, isMild = false }: Props) {
+export function ReasonList({ label, icon, rows, look = 'bad' }: Props) {
   return (
-    <ul className={isMild ? 'refused refused-mild' : 'refused'} tabIndex={0} aria-label={label}>
+    <ul className={`refused refused-${look}`} tabIndex={0} aria-label={label}>
       {rows.map(({ key, name, reason }) => (
         <li key={key}>
           <Icon name={icon} />

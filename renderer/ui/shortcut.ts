@@ -2,6 +2,9 @@
 
 export const isMac = navigator.userAgent.includes('Mac')
 
+/** What is printed on the modifier key. */
+export const commandKeyName = isMac ? '⌘' : 'Ctrl'
+
 /** `Ctrl+O` or `⌘O`. */
 export function shortcutLabel(key: string): string {
   return isMac ? `⌘${key}` : `Ctrl+${key}`

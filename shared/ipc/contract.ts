@@ -1,9 +1,10 @@
 // The contract between the processes: one schema pair per call.
 import { z } from 'zod'
-import { accountIdSchema, cursorSchema, grantTokenSchema, jobIdSchema } from '../ids.ts'
+import { accountIdSchema, cursorSchema, grantTokenSchema, intakeIdSchema, jobIdSchema } from '../ids.ts'
 import { accountColourSchema, accountNameSchema, accountViewSchema } from '../model/account.ts'
 import { libraryItemSchema } from '../model/asset.ts'
 import { mediaKindSchema } from '../model/file-facts.ts'
+import { intakeResultSchema } from '../model/intake.ts'
 import { jobViewSchema } from '../model/job.ts'
 import { noticeSchema } from '../model/notice.ts'
 import { settingsSchema } from '../model/settings.ts'
@@ -34,9 +35,6 @@ export const libraryPageSchema = z
   .object({ items: z.array(libraryItemSchema).readonly(), nextCursor: cursorSchema.nullable() })
   .readonly()
 export type LibraryPage = z.infer<typeof libraryPageSchema>
-
-export const refusedFileSchema = z.object({ name: z.string(), problem: problemSchema }).readonly()
-export type RefusedFile = z.infer<typeof refusedFileSchema>
 
 export const contract = {
   /** Everything the page shows at once; `seq` is the number of the last event batch it includes. */
@@ -136,23 +134,45 @@ export const contract = {
     output: grants,
   },
 
+  /** All files to all targets, journalled together. Fails with `cancelled` when it is given up meanwhile. */
   'uploads.add': {
     input: grants.extend({
-      accountId: accountIdSchema,
-      fields: uploadFieldsSchema.default({}),
+      targets: z
+        .array(z.object({ accountId: accountIdSchema, fields: uploadFieldsSchema.default({}) }))
+        .min(1)
+        .max(1000)
+        .readonly(),
+      /** False: files whose content the account has already come back as `known`, not sent. */
+      sendsKnown: z.boolean().default(false),
+      /** For `intake.progressed` events, and to give it up. */
+      intakeId: intakeIdSchema.nullable().default(null),
     }),
-    output: z.object({
-      acceptedCount: z.number().int(),
-      refused: z.array(refusedFileSchema).readonly(),
-      /** Accepted, although the provider may not take them. */
-      warned: z.array(refusedFileSchema).readonly(),
-    }),
+    output: intakeResultSchema,
   },
+  /** Gives up an `uploads.add` that still looks at its files; nothing of it is sent. */
+  'uploads.giveUp': { input: z.object({ intakeId: intakeIdSchema }), output: nothing },
+  /**
+   * Points a job whose file is missing to where it is now, through the system's own dialog; null: the person changed
+   * their mind. Another content is not sent: it comes back as a grant, for a second call to agree to.
+   */
+  'uploads.locate': {
+    input: z.object({ jobId: jobIdSchema, agreed: grantTokenSchema.nullable() }),
+    output: z
+      .union([
+        z.object({ isSent: z.literal(true) }),
+        z.object({ isSent: z.literal(false), problem: problemSchema }),
+        z.object({ isSent: z.literal(false), other: grantTokenSchema, name: z.string() }),
+      ])
+      .nullable(),
+  },
+  /** A running upload whose bytes have not all left is broken off; one that only awaits its answer runs on. */
   'uploads.pause': { input: jobIds, output: nothing },
   'uploads.resume': { input: jobIds, output: nothing },
   'uploads.cancel': { input: jobIds, output: nothing },
   /** With fields: they replace what the jobs were added with. */
   'uploads.retry': { input: jobIds.extend({ fields: uploadFieldsSchema.optional() }), output: nothing },
+  /** Looks once more in the account for the files of unconfirmed jobs. */
+  'uploads.check': { input: jobIds, output: nothing },
   /** The person's word on unconfirmed jobs: send the file once more, or take it as uploaded. */
   'uploads.settle': {
     input: jobIds.extend({ as: z.enum(['upload-again', 'done']) }),
@@ -160,6 +180,13 @@ export const contract = {
   },
   /** Takes finished jobs off the queue; others are left alone. */
   'uploads.clear': { input: jobIds, output: nothing },
+  /** In the order in which they are now; `next`: before every job that waits for its turn. */
+  'uploads.move': {
+    input: jobIds.extend({
+      to: z.union([z.enum(['next', 'last']), z.object({ before: jobIdSchema }).readonly()]),
+    }),
+    output: nothing,
+  },
 
   /** Where a provider lists per container, null shows what was uploaded from here instead. */
   'library.page': {

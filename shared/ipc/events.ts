@@ -1,6 +1,6 @@
 // What main tells the page unasked: batches of changes, numbered so that a lost one is noticed.
 import { z } from 'zod'
-import { accountIdSchema, grantTokenSchema, jobIdSchema } from '../ids.ts'
+import { accountIdSchema, grantTokenSchema, intakeIdSchema, jobIdSchema } from '../ids.ts'
 import { accountViewSchema } from '../model/account.ts'
 import { jobProgressSchema, jobViewSchema } from '../model/job.ts'
 import { noticeSchema } from '../model/notice.ts'
@@ -17,6 +17,15 @@ const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('record.changed'), accountId: accountIdSchema, recordCount: z.number().int() }),
   z.object({ type: z.literal('settings.changed'), settings: settingsSchema }),
   z.object({ type: z.literal('notice.raised'), notice: noticeSchema }),
+  /** What it told of is over. */
+  z.object({ type: z.literal('notice.withdrawn'), noticeId: z.string() }),
+  /** A drop is looked at. */
+  z.object({
+    type: z.literal('intake.progressed'),
+    intakeId: intakeIdSchema,
+    foundCount: z.number().int(),
+    lookedAtCount: z.number().int(),
+  }),
   /** File arguments of this start or of a second one. */
   z.object({ type: z.literal('files.offered'), grants: z.array(grantTokenSchema) }),
 ])

@@ -6,5 +6,10 @@ export const DEFAULT_SETTINGS: Settings = {
   view: 'grid',
   detailsOpen: true,
   openAccountId: null,
+  knownFiles: 'ask',
   uploadFields: {},
+  uploadsAtOnce: 8,
+  uploadsAtOnceByAccount: {},
+  uploadBytesPerSecond: null,
+  uploadsPane: { isOpen: true, heightPx: 208 },
 }

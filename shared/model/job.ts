@@ -1,7 +1,7 @@
 // A job as the page sees it: one file on its way to one account.
 import { z } from 'zod'
 import { failureSchema } from '../errors.ts'
-import { accountIdSchema, jobIdSchema } from '../ids.ts'
+import { accountIdSchema, fileIdSchema, jobIdSchema } from '../ids.ts'
 import { mediaKindSchema } from './file-facts.ts'
 
 export const jobStatusSchema = z.enum([
@@ -23,7 +23,11 @@ export const FINISHED_STATUSES: ReadonlySet<JobStatus> = new Set(['done', 'faile
 export const jobViewSchema = z
   .object({
     id: jobIdSchema,
+    /** Order in the queue, across accounts; unique. */
+    position: z.number(),
     accountId: accountIdSchema,
+    /** Shared by the jobs that one drop made of this file, one for each account. */
+    fileId: fileIdSchema,
     fileName: z.string(),
     sizeBytes: z.number().nonnegative(),
     kind: mediaKindSchema,
@@ -46,6 +50,8 @@ export const jobProgressSchema = z
     bytesPerSecond: z.number().nonnegative(),
     /** null: not enough is known yet. */
     remainingMs: z.number().nonnegative().nullable(),
+    /** How long the answer has been awaited; null while bytes are still leaving. */
+    awaitingMs: z.number().nonnegative().nullable(),
   })
   .readonly()
 export type JobProgress = z.infer<typeof jobProgressSchema>

@@ -1,7 +1,28 @@
 // The person's settings.
 import { z } from 'zod'
+import { DEFAULT_SETTINGS } from './default-settings.ts'
+import { UPLOAD_LIMITS } from './upload-limits.ts'
 
 const fieldsByAccount = z.record(z.string(), z.record(z.string(), z.string()).readonly()).readonly()
+
+const { atOnce, bytesPerSecond, paneHeightPx } = UPLOAD_LIMITS
+const uploadSettings = {
+  /** Uploads that run at the same time, over all accounts. */
+  uploadsAtOnce: z.number().int().min(atOnce.least).max(atOnce.most),
+  /** By account id, for those that are to run fewer than their provider allows. */
+  uploadsAtOnceByAccount: z
+    .record(z.string(), z.number().int().min(atOnce.least).max(atOnce.most))
+    .readonly(),
+  /** Shared by all uploads; null: as fast as the link. */
+  uploadBytesPerSecond: z.number().int().min(bytesPerSecond.least).max(bytesPerSecond.most).nullable(),
+  /** The queue at the foot of the window. */
+  uploadsPane: z
+    .object({
+      isOpen: z.boolean(),
+      heightPx: z.number().int().min(paneHeightPx.least).max(paneHeightPx.most),
+    })
+    .readonly(),
+}
 
 export const settingsSchema = z
   .object({
@@ -10,8 +31,11 @@ export const settingsSchema = z
     detailsOpen: z.boolean(),
     /** What the window showed last: an account's id, or null for All uploads. */
     openAccountId: z.string().nullable(),
+    /** What becomes of dropped files whose content the account has already. */
+    knownFiles: z.enum(['ask', 'skip', 'upload']),
     /** What goes along with an account's uploads, by account. */
     uploadFields: fieldsByAccount,
+    ...uploadSettings,
   })
   .readonly()
 export type Settings = z.infer<typeof settingsSchema>
@@ -19,5 +43,12 @@ export type Settings = z.infer<typeof settingsSchema>
 /** As it may lie on the disk: an older Wharf wrote less. */
 export const settingsFileSchema = settingsSchema
   .unwrap()
-  .extend({ uploadFields: fieldsByAccount.default({}) })
+  .extend({
+    knownFiles: settingsSchema.unwrap().shape.knownFiles.default('ask'),
+    uploadFields: fieldsByAccount.default({}),
+    uploadsAtOnce: uploadSettings.uploadsAtOnce.default(DEFAULT_SETTINGS.uploadsAtOnce),
+    uploadsAtOnceByAccount: uploadSettings.uploadsAtOnceByAccount.default({}),
+    uploadBytesPerSecond: uploadSettings.uploadBytesPerSecond.default(null),
+    uploadsPane: uploadSettings.uploadsPane.default(DEFAULT_SETTINGS.uploadsPane),
+  })
   .readonly()

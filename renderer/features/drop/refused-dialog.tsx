@@ -1,20 +1,22 @@
 // Lists the files that were not taken, each with its reason, once.
-import type { RefusedFile } from '../../../shared/model/intake.ts'
 import { problemText } from '../../format/problem-text.ts'
 import { en } from '../../i18n/en.ts'
+import { fill } from '../../i18n/fill.ts'
 import { plural } from '../../i18n/plural.ts'
 import { closeDialog } from '../../stores/dialog-actions.ts'
+import type { Refusal } from '../../stores/dialog-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ReasonList } from '../../ui/reason-list.tsx'
 
-type Props = {
-  readonly refused: readonly RefusedFile[]
-  readonly acceptedCount: number
-  readonly provider: string
+type Props = { readonly refused: readonly Refusal[]; readonly acceptedCount: number }
+
+function reasonOf({ problem, provider, account }: Refusal): string {
+  const reason = problemText(problem, provider)
+  return account === null ? reason : fill(en.fanOut.refusedBy, { account, reason })
 }
 
-export function RefusedDialog({ refused, acceptedCount, provider }: Props) {
+export function RefusedDialog({ refused, acceptedCount }: Props) {
   const title = plural(en.drop.refusedTitle, refused.length)
   return (
     <Dialog
@@ -34,10 +36,10 @@ export function RefusedDialog({ refused, acceptedCount, provider }: Props) {
         <ReasonList
           label={title}
           icon="ban"
-          rows={refused.map(({ name, problem }, index) => ({
-            key: `${index} ${name}`,
-            name,
-            reason: <span className="refused-reason">{problemText(problem, provider)}</span>,
+          rows={refused.map((refusal, index) => ({
+            key: `${index} ${refusal.name}`,
+            name: refusal.name,
+            reason: <span className="refused-reason">{reasonOf(refusal)}</span>,
           }))}
         />
       </div>

@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { accountId, anAccount, fakeBridge, grant, ok } from '../../bridge/fake-bridge.testkit.ts'
+import { accountId, anAccount, anIntake, fakeBridge, grant, ok } from '../../bridge/fake-bridge.testkit.ts'
 import { stubBrowser } from '../../bridge/stub-browser.testkit.ts'
 import { DEFAULT_SETTINGS } from '../../../shared/model/default-settings.ts'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
@@ -31,7 +31,7 @@ beforeEach(() => {
   asked = fakeBridge({
     'library.containers': () => ok({ containers: [{ id: 'library', name: 'Library' }] }),
     'settings.update': () => ok(DEFAULT_SETTINGS),
-    'uploads.add': () => ok({ acceptedCount: 1, refused: [], warned: [] }),
+    'uploads.add': () => ok(anIntake([token.id], { acceptedCount: 1 })),
   }).install()
   useAccountsStore.setState({ accounts: [konpro, token] })
   useQueueStore.setState({ jobs: new Map() })
@@ -46,21 +46,21 @@ test('nobody is asked for options that the provider does not have', () => {
   show(true)
   expect(screen.queryByRole('button', { name: 'Upload options' })).toBeNull()
   press('Send')
-  expect(sent()).toEqual({ accountId: konpro.id, grants: ['g1'], fields: {} })
+  expect(sent()).toMatchObject({ targets: [{ accountId: konpro.id, fields: {} }], grants: ['g1'] })
 })
 
 test('what the account is set to is shown, and sent unless it is changed', () => {
   show()
   expect(screen.getByRole('dialog').textContent).toContain('Sent with model seedance')
   press('Send')
-  expect(sent()).toEqual({ accountId: token.id, grants: ['g1'], fields: KEPT })
+  expect(sent()).toMatchObject({ targets: [{ accountId: token.id, fields: KEPT }], grants: ['g1'] })
 })
 
 test('options are for these files, and remembered only when asked to', () => {
   show(true)
   fireEvent.change(screen.getByLabelText('Model'), { target: { value: 'other' } })
   press('Send')
-  expect(sent()).toMatchObject({ fields: { model: 'other' } })
+  expect(sent()).toMatchObject({ targets: [{ fields: { model: 'other' } }] })
   expect(kept()).toEqual(KEPT)
   cleanup()
   show(true)
@@ -84,7 +84,7 @@ test('options set for the next files are used up by them', async () => {
   setOneOffFields(token.id, { model: 'once' })
   show()
   press('Send')
-  expect(sent()).toMatchObject({ fields: { model: 'once' } })
+  expect(sent()).toMatchObject({ targets: [{ fields: { model: 'once' } }] })
   await expect.poll(() => currentOneOffFields(token.id)).toBeNull()
 })
 
@@ -95,10 +95,23 @@ test('a disabled account cannot be chosen, and it is said why', () => {
   expect(option.disabled).toBe(true)
   expect(screen.getByText(/Disabled accounts take no files/)).toBeTruthy()
   press('Send')
-  expect(sent()).toMatchObject({ accountId: konpro.id })
+  expect(sent()).toMatchObject({ targets: [{ accountId: konpro.id }] })
   cleanup()
   useAccountsStore.setState({ accounts: [{ ...token, isDisabled: true }] })
   show()
   expect(screen.getByText(/Every account is disabled/)).toBeTruthy()
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(true)
+})
+
+test('further accounts get the files as well, with what each is set to', () => {
+  show()
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Studio' }))
+  press('Send')
+  expect(sent()).toMatchObject({
+    targets: [
+      { accountId: token.id, fields: KEPT },
+      { accountId: konpro.id, fields: {} },
+    ],
+    grants: ['g1'],
+  })
 })

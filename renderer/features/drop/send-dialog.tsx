@@ -1,6 +1,6 @@
 // Asks which account files go to, where it is not plain, with what goes along with them.
 import { useId, useState } from 'react'
-import type { GrantToken } from '../../../shared/ids.ts'
+import type { AccountId, GrantToken } from '../../../shared/ids.ts'
 import { en } from '../../i18n/en.ts'
 import { fill } from '../../i18n/fill.ts'
 import { plural } from '../../i18n/plural.ts'
@@ -9,6 +9,7 @@ import { closeDialog } from '../../stores/dialog-actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectInput } from '../../ui/select-input.tsx'
+import { AlsoSendTo } from './also-send-to.tsx'
 import { currentTarget } from './current-target.ts'
 import { SendOptions } from './send-options.tsx'
 
@@ -25,8 +26,10 @@ export function SendDialog({ grants, wantsOptions }: Props) {
     const target = currentTarget(null)
     return target.kind === 'account' ? target.account.id : ''
   })
+  const [alsoIds, setAlsoIds] = useState<ReadonlySet<AccountId>>(new Set())
   const enabled = accounts.filter(({ isDisabled }) => !isDisabled)
   const chosen = enabled.find(({ id }) => id === chosenId) ?? enabled[0]
+  const others = enabled.filter((account) => account !== chosen)
   return (
     <Dialog
       title={plural(en.drop.sendTitle, grants.length)}
@@ -54,11 +57,13 @@ export function SendDialog({ grants, wantsOptions }: Props) {
         })}
         onChange={setChosenId}
       />
+      {others.length > 0 ? <AlsoSendTo accounts={others} chosenIds={alsoIds} onChange={setAlsoIds} /> : null}
       {chosen ? (
         <SendOptions
           key={chosen.id}
           account={chosen}
           grants={grants}
+          also={others.filter(({ id }) => alsoIds.has(id))}
           formId={formId}
           isUnfolded={wantsOptions}
         />

@@ -1,54 +1,35 @@
-// Sends files on their way: grants for what came in, then jobs for an account.
+// Takes files that came in: grants for them, then off to the accounts that are meant, or a question.
 import type { Result } from '../../../shared/errors.ts'
 import type { AccountId, GrantToken } from '../../../shared/ids.ts'
-import type { AccountView } from '../../../shared/model/account.ts'
-import { manifestOf } from '../../../shared/providers/index.ts'
-import type { UploadFields } from '../../../shared/upload-fields.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import { settle } from '../../bridge/settle.ts'
 import { holdForFirstAccount, openDialog } from '../../stores/dialog-actions.ts'
 import { showFailure, showMessage } from '../../stores/message-actions.ts'
-import { clearOneOffFields } from '../../stores/one-off-fields.ts'
-import { fieldsForNextFiles } from '../../stores/upload-fields.ts'
+import { useAccountsStore } from '../../stores/accounts-store.ts'
 import { currentTarget } from './current-target.ts'
+import { sendGrants } from './send-grants.ts'
 
 /** Where in the window files came down. */
 export type Landing = {
   readonly overAccountId: AccountId | null
   /** On the place that asks for options first. */
   readonly wantsOptions: boolean
+  /** On the place that asks for several accounts. */
+  readonly wantsSeveral: boolean
+  /** Gathered on the way, in place of the one below the pointer. */
+  readonly gatheredIds: readonly AccountId[]
 }
 
-const AT_LARGE: Landing = { overAccountId: null, wantsOptions: false }
+const AT_LARGE: Landing = {
+  overAccountId: null,
+  wantsOptions: false,
+  wantsSeveral: false,
+  gatheredIds: [],
+}
 
 type Grants = Result<{ readonly grants: readonly GrantToken[] }>
 
-export async function sendGrants(
-  grants: readonly GrantToken[],
-  account: AccountView,
-  fields: UploadFields = fieldsForNextFiles(account),
-): Promise<void> {
-  const result = await settle(bridge().calls['uploads.add']({ accountId: account.id, grants, fields }))
-  if (!result.ok) {
-    showFailure(result.failure, account.id)
-    return
-  }
-  const { acceptedCount, refused, warned } = result.value
-  const provider = manifestOf(account.providerId).displayName
-  if (acceptedCount > 0) clearOneOffFields(account.id)
-  if (acceptedCount > 0) showMessage({ code: 'files-added', count: acceptedCount, name: account.name })
-  if (warned.length > 0) showMessage({ code: 'files-warned', warned, provider })
-  if (refused.length > 0)
-    openDialog({
-      kind: 'refused',
-      refused,
-      acceptedCount,
-      provider,
-    })
-  else if (acceptedCount === 0) showMessage({ code: 'nothing-readable' })
-}
-
-async function place(result: Grants, { overAccountId, wantsOptions }: Landing): Promise<void> {
+async function place(result: Grants, landing: Landing): Promise<void> {
   if (!result.ok) {
     showFailure(result.failure)
     return
@@ -58,10 +39,19 @@ async function place(result: Grants, { overAccountId, wantsOptions }: Landing): 
     showMessage({ code: 'nothing-readable' })
     return
   }
-  const target = currentTarget(overAccountId)
+  const { wantsOptions, wantsSeveral, gatheredIds } = landing
+  const target = currentTarget(landing.overAccountId)
+  const gathered = useAccountsStore
+    .getState()
+    .accounts.filter(({ id, isDisabled }) => gatheredIds.includes(id) && !isDisabled)
   if (target.kind === 'no-account') holdForFirstAccount(grants)
   else if (wantsOptions) openDialog({ kind: 'send', grants, wantsOptions })
-  else if (target.kind === 'account') await sendGrants(grants, target.account)
+  else if (!wantsSeveral && gathered.length > 0)
+    await sendGrants(
+      grants,
+      gathered.map((account) => ({ account })),
+    )
+  else if (!wantsSeveral && target.kind === 'account') await sendGrants(grants, [target])
   else openDialog({ kind: 'send', grants })
 }
 

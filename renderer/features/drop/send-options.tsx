@@ -12,18 +12,20 @@ import { closeDialog } from '../../stores/dialog-actions.ts'
 import { fieldsForNextFiles, saveUploadFields } from '../../stores/upload-fields.ts'
 import { CheckInput } from '../../ui/check-input.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
-import { sendGrants } from './send-files.ts'
+import { sendGrants } from './send-grants.ts'
 import { UploadOptionsInputs } from './upload-options-inputs.tsx'
 import { useUploadOptions } from './use-upload-options.ts'
 
 type Props = {
   readonly account: AccountView
   readonly grants: readonly GrantToken[]
+  /** Accounts that get them as well, with what they are set to. */
+  readonly also: readonly AccountView[]
   readonly formId: string
   readonly isUnfolded: boolean
 }
 
-export function SendOptions({ account, grants, formId, isUnfolded }: Props) {
+export function SendOptions({ account, grants, also, formId, isUnfolded }: Props) {
   const manifest = manifestOf(account.providerId)
   const options = useUploadOptions(account, fieldsForNextFiles(account))
   const [isOpen, setIsOpen] = useState(isUnfolded)
@@ -38,7 +40,7 @@ export function SendOptions({ account, grants, formId, isUnfolded }: Props) {
     }
     if (isKept) saveUploadFields(account, fields)
     closeDialog()
-    void sendGrants(grants, account, fields)
+    void sendGrants(grants, [{ account, fields }, ...also.map((other) => ({ account: other }))])
   }
   return (
     <form id={formId} className="form" onSubmit={submit} noValidate>

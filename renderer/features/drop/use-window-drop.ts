@@ -1,10 +1,16 @@
 // Makes the whole window a place to drop files on, and keeps a drop from ever navigating.
 import { useEffect } from 'react'
+import type { AccountId } from '../../../shared/ids.ts'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
 import { closeDialog } from '../../stores/dialog-actions.ts'
-import { NO_DRAG, useDragStore } from '../../stores/drag-store.ts'
+import { useDialogStore, type Dialog } from '../../stores/dialog-store.ts'
+import { type DragState, NO_DRAG, useDragStore } from '../../stores/drag-store.ts'
+import { hasCommandKey } from '../../ui/shortcut.ts'
 import { currentTarget } from './current-target.ts'
 import { type Landing, sendFiles } from './send-files.ts'
+
+/** What these ask stays to be answered; what this drop brings is said after them. */
+const KEPT_OPEN: ReadonlySet<Dialog['kind'] | undefined> = new Set(['known', 'refused', 'other-file'])
 
 function landingAt(target: EventTarget | null): Landing {
   const element = target instanceof Element ? target : null
@@ -12,12 +18,37 @@ function landingAt(target: EventTarget | null): Landing {
   return {
     overAccountId: useAccountsStore.getState().accounts.find((account) => account.id === id)?.id ?? null,
     wantsOptions: Boolean(element?.closest('[data-drop-options]')),
+    wantsSeveral: Boolean(element?.closest('[data-drop-several]')),
+    gatheredIds: useDragStore.getState().gatheredIds,
   }
 }
 
-function canLand({ overAccountId, wantsOptions }: Landing): boolean {
+function canLand({ overAccountId, wantsOptions, wantsSeveral, gatheredIds }: Landing): boolean {
   const target = currentTarget(overAccountId)
-  return wantsOptions || target.kind !== 'account' || !target.account.isDisabled
+  return (
+    wantsOptions ||
+    wantsSeveral ||
+    gatheredIds.length > 0 ||
+    target.kind !== 'account' ||
+    !target.account.isDisabled
+  )
+}
+
+/** Passing over an account adds it, or takes it back; the first brings along where files would have gone. */
+function gathered({ gatheredIds }: DragState, { overAccountId }: Landing): readonly AccountId[] {
+  if (overAccountId === null) return gatheredIds
+  if (gatheredIds.includes(overAccountId)) return gatheredIds.filter((id) => id !== overAccountId)
+  const usual = currentTarget(null)
+  const begun = gatheredIds.length === 0 && usual.kind === 'account' ? [usual.account.id] : gatheredIds
+  return [...new Set([...begun, overAccountId])]
+}
+
+function isSamePlace(a: Landing, b: Landing): boolean {
+  return (
+    a.overAccountId === b.overAccountId &&
+    a.wantsOptions === b.wantsOptions &&
+    a.wantsSeveral === b.wantsSeveral
+  )
 }
 
 function carriesFiles(event: DragEvent): boolean {
@@ -35,9 +66,10 @@ export function useWindowDrop(): void {
       }
       const landing = landingAt(event.target)
       event.dataTransfer.dropEffect = canLand(landing) ? 'copy' : 'none'
-      const { dragging, overAccountId, wantsOptions } = useDragStore.getState()
-      if (!dragging || overAccountId !== landing.overAccountId || wantsOptions !== landing.wantsOptions)
-        useDragStore.setState({ dragging: true, ...landing })
+      const before = useDragStore.getState()
+      if (before.dragging && isSamePlace(before, landing)) return
+      const gatheredIds = hasCommandKey(event) ? gathered(before, landing) : before.gatheredIds
+      useDragStore.setState({ dragging: true, ...landing, gatheredIds })
     }
     const leave = (event: DragEvent) => {
       // Only leaving the window has nowhere to go.
@@ -45,11 +77,11 @@ export function useWindowDrop(): void {
     }
     const drop = (event: DragEvent) => {
       event.preventDefault()
+      const landing = landingAt(event.target)
       useDragStore.setState(NO_DRAG)
       const files = [...(event.dataTransfer?.files ?? [])]
-      const landing = landingAt(event.target)
       if (files.length === 0 || !canLand(landing)) return
-      closeDialog()
+      if (!KEPT_OPEN.has(useDialogStore.getState().dialog?.kind)) closeDialog()
       void sendFiles(files, landing)
     }
     const end = () => useDragStore.setState(NO_DRAG)

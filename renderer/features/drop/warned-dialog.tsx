@@ -29,7 +29,7 @@ export function WarnedDialog({ warned, provider }: Props) {
         <ReasonList
           label={title}
           icon="alert"
-          isMild
+          look="mild"
           rows={warned.map(({ name, problem }, index) => ({
             key: `${index} ${name}`,
             name,

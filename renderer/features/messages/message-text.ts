@@ -4,6 +4,8 @@ import { fill } from '../../i18n/fill.ts'
 import { plural } from '../../i18n/plural.ts'
 import type { MessageContent } from '../../stores/message-store.ts'
 
+const list = new Intl.ListFormat('en', { type: 'conjunction' })
+
 type Result = Exclude<MessageContent, { code: 'failed' }>
 
 export function messageText(content: Result): string {
@@ -23,7 +25,20 @@ export function messageText(content: Result): string {
     case 'key-saved':
       return fill(en.accounts.keySaved, { name: content.name })
     case 'files-added':
-      return plural(en.drop.added, content.count, { name: content.name })
+      return plural(en.drop.added, content.count, { name: list.format(content.names) })
+    case 'files-known':
+      return plural(
+        en.known.skipped,
+        content.groups.reduce((sum, { known }) => sum + known.length, 0),
+      )
+    case 'drop-notes':
+      return [
+        content.leftOut.hiddenCount > 0 ? plural(en.intake.hidden, content.leftOut.hiddenCount) : null,
+        content.leftOut.linkCount > 0 ? plural(en.intake.links, content.leftOut.linkCount) : null,
+        content.linkedCount > 0 ? plural(en.intake.linked, content.linkedCount) : null,
+      ]
+        .filter((part) => part !== null)
+        .join(', ')
     case 'nothing-readable':
       return en.drop.nothing
     case 'clipboard-empty':

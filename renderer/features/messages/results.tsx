@@ -15,10 +15,11 @@ const WARNINGS: ReadonlySet<MessageContent['code']> = new Set([
 ])
 
 function actionOf({ id, content }: Message): ReactNode {
-  if (content.code !== 'files-warned') return null
+  if (content.code !== 'files-warned' && content.code !== 'files-known') return null
   const show = () => {
     dismissMessage(id)
-    openDialog({ kind: 'warned', warned: content.warned, provider: content.provider })
+    if (content.code === 'files-known') openDialog({ kind: 'known', groups: content.groups })
+    else openDialog({ kind: 'warned', warned: content.warned, provider: content.provider })
   }
   return (
     <Button size="small" onPress={show}>

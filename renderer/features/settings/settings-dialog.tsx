@@ -17,9 +17,16 @@ const THEMES = [
   { value: 'dark', label: en.settings.themes.dark },
 ] as const
 
+const KNOWN_FILES = [
+  { value: 'ask', label: en.known.settings.ask },
+  { value: 'skip', label: en.known.settings.skip },
+  { value: 'upload', label: en.known.settings.upload },
+] as const
+
 export function SettingsDialog() {
   const isOpen = useDialogStore((state) => state.dialog?.kind === 'settings')
   const theme = useAppStore((state) => state.settings.theme)
+  const knownFiles = useAppStore((state) => state.settings.knownFiles)
   const keyring = useAppStore((state) => state.keyring)
   if (!isOpen) return null
   return (
@@ -43,6 +50,18 @@ export function SettingsDialog() {
               options={THEMES}
               onChange={(value) => updateSettings({ theme: value })}
             />
+          </dd>
+        </div>
+        <div>
+          <dt>{en.known.setting}</dt>
+          <dd>
+            <Segmented
+              label={en.known.setting}
+              value={knownFiles}
+              options={KNOWN_FILES}
+              onChange={(value) => updateSettings({ knownFiles: value })}
+            />
+            <span className="field-hint">{en.known.settingHint}</span>
           </dd>
         </div>
         <div>
