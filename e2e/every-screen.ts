@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Fault } from '../electron/sandbox/faults.ts'
 import type { Sandbox } from '../electron/sandbox/start-sandbox.ts'
 import { writeSamplePictures } from '../scripts/sample-pictures.mjs'
+import { visitAccountScreens } from './account-screens.ts'
 import type { Wharf } from './app.fixture.ts'
 import { beginDrag, centreOf, dropFiles } from './drop-files.ts'
 import { accounts, addAccount, chooseForAccount, openAddAccount, typeAccount } from './pages/accounts.ts'
@@ -35,6 +36,7 @@ export async function visitEveryScreen(parts: Parts): Promise<void> {
   await visitLibrary(parts)
   await visitDrop(parts)
   await visitDialogs(parts)
+  await visitAccountScreens(parts)
 }
 
 async function visitAddAccount({ wharf: { page }, sandbox, look }: Parts) {
@@ -81,9 +83,13 @@ async function visitUploads({ wharf: { page, filesFolder }, sandbox, look }: Par
   sandbox.faults.add(post, { kind: 'commit-then-drop' })
   const body = '{"error":{"message":"The folder is full","code":"FOLDER_FULL"}}'
   sandbox.faults.add(post, { kind: 'answer', status: 400, body })
+  sandbox.faults.add({ method: 'GET', pathPrefix: '/konpro/v1/asset/list' }, { kind: 'silent' })
   await dropFiles(page, library(page).dropZone, [dawn, sea])
-  await expect(withStatus('unconfirmed')).toHaveCount(1)
   await expect(withStatus('failed')).toHaveCount(1)
+  await expect(withStatus('checking')).toHaveCount(1)
+  await look('uploads-checking')
+  await button('harbour-dawn.png', 'Cancel').click()
+  await expect(withStatus('unconfirmed')).toHaveCount(1)
   await dropFiles(page, library(page).dropZone, others)
   await expect(withStatus('done')).toHaveCount(others.length)
 

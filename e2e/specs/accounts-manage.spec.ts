@@ -153,7 +153,7 @@ test('accounts travel as a file without keys; what is here already is left alone
   await writeFile(path, written.replace('"accounts": [', `"accounts": [${anotherAccount},`))
   await settings.getByRole('button', { name: 'Import accounts…' }).click()
   await expect(settings).toContainText(
-    `Added one account. Enter its key to use it. Already here, left as they are: “${KONPRO}”.`,
+    `Added one account. Enter its key to use it. Already here, left as it is: “${KONPRO}”.`,
   )
   await writeFile(path, '{"accounts":[]}')
   await settings.getByRole('button', { name: 'Import accounts…' }).click()

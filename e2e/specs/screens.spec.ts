@@ -22,15 +22,12 @@ test('every screen has its picture', async ({ wharf, sandbox }) => {
     )
     await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height])
   }
-  // What was said a moment ago lies over what the picture is about.
-  const messages = page.locator('.messages')
   const look = async (screen: string) => {
     for (const size of SIZES) {
       await resize(size)
       for (const theme of THEMES) {
         await showTheme(page, theme)
         const path = join(FOLDER, `${screen}-${theme}-${size.width}x${size.height}.png`)
-        await messages.evaluate((element) => (element.style.visibility = 'hidden'))
         await page.screenshot({ path })
       }
     }

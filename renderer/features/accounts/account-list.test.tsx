@@ -41,7 +41,7 @@ test('an entry says when its key is held for this run only', () => {
   fakeBridge().install()
   useAccountsStore.setState({ accounts: [alpha, sampleAccount('Held', { keyState: 'this-run' })] })
   render(<List />)
-  expect(entry('Held').textContent).toContain('key for this run')
+  expect(entry('Held').textContent).toContain('this run only')
   expect(screen.getByRole('button', { name: /^Held.*Its key is held for this run only\./ })).toBeTruthy()
   expect(entry('Alpha one').textContent).not.toContain('key')
 })
