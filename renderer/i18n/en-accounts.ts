@@ -29,7 +29,7 @@ export const enAccounts = {
     keySaved: 'Key saved for {name}',
     recordCount: { one: '{count} upload', other: '{count} uploads' },
     running: { one: '{count} uploading', other: '{count} uploading' },
-    thisRun: 'this run only',
+    thisRun: 'Key for this run',
     keyThisRun: 'Its key is held for this run only.',
     health: {
       ready: 'Ready',

@@ -41,9 +41,9 @@ test('an entry says when its key is held for this run only', () => {
   fakeBridge().install()
   useAccountsStore.setState({ accounts: [alpha, sampleAccount('Held', { keyState: 'this-run' })] })
   render(<List />)
-  expect(entry('Held').textContent).toContain('this run only')
+  expect(entry('Held').textContent).toContain('Key for this run')
   expect(screen.getByRole('button', { name: /^Held.*Its key is held for this run only\./ })).toBeTruthy()
-  expect(entry('Alpha one').textContent).not.toContain('key')
+  expect(entry('Alpha one').textContent).not.toContain('Key')
 })
 
 test('Alt with an arrow moves an account, says so, and keeps the focus on it', () => {
