@@ -1,5 +1,5 @@
 // Frames a file as multipart/form-data of a known length, streamed at the speed of the file alone.
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Turn, UploadBody } from './upload-body.ts'
 
 /** Up to here the whole body goes out in one write. */
@@ -19,8 +19,8 @@ type Parts = {
 }
 
 export function createMultipartBody({ fields, file }: Parts): MultipartBody {
-  // 128 random bits: no file can be made to contain it.
-  const boundary = `wharf-${randomBytes(16).toString('hex')}`
+  // 122 random bits: no file can be made to contain it.
+  const boundary = `wharf-${randomUUID()}`
   const head = Buffer.from(
     [
       ...fields.map(([name, value]) => `--${boundary}\r\n${disposition(name)}\r\n\r\n${value}\r\n`),
@@ -37,9 +37,15 @@ export function createMultipartBody({ fields, file }: Parts): MultipartBody {
     yield* file.body.chunks(turn)
     yield tail
   }
+  async function* inOne(turn?: Turn) {
+    const whole = Buffer.allocUnsafe(lengthBytes)
+    let filledBytes = head.copy(whole)
+    for await (const chunk of file.body.chunks(turn)) filledBytes += chunk.copy(whole, filledBytes)
+    tail.copy(whole, filledBytes)
+    yield whole
+  }
   async function* chunks(turn?: Turn) {
-    const source = lengthBytes <= ONE_WRITE_BYTES ? inOne(framed(turn)) : framed(turn)
-    for await (const chunk of source) {
+    for await (const chunk of lengthBytes <= ONE_WRITE_BYTES ? inOne(turn) : framed(turn)) {
       handedBytes += chunk.byteLength
       yield chunk
     }
@@ -50,13 +56,6 @@ export function createMultipartBody({ fields, file }: Parts): MultipartBody {
     isHandedOver: () => handedBytes === lengthBytes,
     chunks,
   }
-}
-
-async function* inOne(chunks: AsyncIterable<Buffer>) {
-  const copies: Buffer[] = []
-  // The file's chunks share memory that is used again, so each is copied as it comes.
-  for await (const chunk of chunks) copies.push(Buffer.from(chunk))
-  yield Buffer.concat(copies)
 }
 
 function disposition(name: string): string {
