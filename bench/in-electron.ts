@@ -1,12 +1,12 @@
 // Runs a benchmark's own bundle once more, as the main process of a real Electron.
 import { execFile } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { hasDisplay, onOwnDisplay } from '../scripts/display.mjs'
 
-/** Set in the Electron process: the task, as JSON. */
+/** Set in the Electron process: the path of a file that holds the task, which may be larger than a variable. */
 export const TASK_VARIABLE = 'WHARF_BENCH_TASK'
 const ANSWER = 'bench-answer '
 
@@ -24,6 +24,8 @@ export async function runInElectron<T>({ folder, bundle, task, certificate = nul
   const executable = process.env['WHARF_ELECTRON'] ?? ''
   const appFolder = join(folder, 'app')
   const dataFolder = join(folder, 'data')
+  const taskFile = join(folder, 'task.json')
+  writeFileSync(taskFile, JSON.stringify(task))
   rmSync(dataFolder, { recursive: true, force: true })
   mkdirSync(appFolder, { recursive: true })
   const isRoot = process.getuid?.() === 0
@@ -37,7 +39,7 @@ export async function runInElectron<T>({ folder, bundle, task, certificate = nul
   const { stdout } = await promisify(execFile)(run.command, [...run.args], {
     env: {
       ...process.env,
-      [TASK_VARIABLE]: JSON.stringify(task),
+      [TASK_VARIABLE]: taskFile,
       ...(certificate !== null && { NODE_EXTRA_CA_CERTS: certificate }),
     },
     maxBuffer: 64 * 1024 * 1024,
@@ -52,7 +54,7 @@ export function answerInElectron(work: (task: unknown) => Promise<unknown>): voi
   // Not awaited at the top of the entry: Electron is ready only after its entry has been read to the end.
   void import('electron').then(async ({ app }) => {
     await app.whenReady()
-    const task: unknown = JSON.parse(process.env[TASK_VARIABLE] ?? 'null')
+    const task: unknown = JSON.parse(readFileSync(process.env[TASK_VARIABLE] ?? '', 'utf8'))
     const { line, code } = await work(task).then(
       (answer) => ({ line: `${ANSWER}${JSON.stringify(answer)}`, code: 0 }),
       (error: unknown) => ({ line: error instanceof Error ? (error.stack ?? '') : String(error), code: 1 }),
