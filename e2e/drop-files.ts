@@ -7,6 +7,8 @@ type Content = { readonly files: readonly string[]; readonly items?: readonly Dr
 type DraggedItem = { readonly mimeType: string; readonly data: string }
 
 const COPY = 1
+/** The protocol's bit for the key. */
+const CTRL = 2
 
 export async function centreOf(target: Locator): Promise<Point> {
   const box = await target.boundingBox()
@@ -17,11 +19,12 @@ export async function centreOf(target: Locator): Promise<Point> {
 /** Carries the content over the page; the returned drag is then moved, dropped or taken away. */
 export async function beginDrag(page: Page, { files, items = [] }: Content) {
   const session = await page.context().newCDPSession(page)
-  const send = (type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel', { x, y }: Point) =>
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop' | 'dragCancel', { x, y }: Point, modifiers = 0) =>
     session.send('Input.dispatchDragEvent', {
       type,
       x,
       y,
+      modifiers,
       data: { items: [...items], files: [...files], dragOperationsMask: COPY },
     })
   return {
@@ -29,7 +32,8 @@ export async function beginDrag(page: Page, { files, items = [] }: Content) {
       await send('dragEnter', point)
       await send('dragOver', point)
     },
-    over: (point: Point) => send('dragOver', point),
+    /** @param isCtrlHeld as on Linux or Windows. */
+    over: (point: Point, isCtrlHeld = false) => send('dragOver', point, isCtrlHeld ? CTRL : 0),
     drop: async (point: Point) => {
       await send('dragOver', point)
       await send('drop', point)

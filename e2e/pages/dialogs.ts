@@ -18,3 +18,15 @@ export const sendDialog = (page: Page) => {
     send: dialog.getByRole('button', { name: 'Send' }),
   }
 }
+
+export const knownDialog = (page: Page) => {
+  const dialog = page.getByRole('dialog', { name: /already there$/ })
+  return {
+    dialog,
+    entry: (fileName: string) => dialog.getByRole('listitem').filter({ hasText: fileName }),
+    always: dialog.getByRole('checkbox', { name: 'Do this every time' }),
+    skip: dialog.getByRole('button', { name: 'Skip' }),
+    uploadAnyway: dialog.getByRole('button', { name: 'Upload anyway' }),
+    copyIds: dialog.getByRole('button', { name: /^Copy (the|\d+) IDs?$/ }),
+  }
+}

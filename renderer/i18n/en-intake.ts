@@ -16,7 +16,7 @@ export const enIntake = {
     more: { one: 'and {count} more', other: 'and {count} more' },
     skip: 'Skip',
     uploadAnyway: 'Upload anyway',
-    copyIds: { one: 'Copy ID', other: 'Copy {count} IDs' },
+    copyIds: { one: 'Copy the ID', other: 'Copy {count} IDs' },
     always: 'Do this every time',
     skipped: {
       one: '{count} file not sent, it is already there',
