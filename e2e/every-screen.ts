@@ -60,7 +60,7 @@ async function visitAddAccount({ wharf: { page }, sandbox, look }: Parts) {
 }
 
 async function visitFailingLibrary({ wharf: { page }, sandbox, look }: Parts) {
-  sandbox.faults.add({ method: 'GET' }, { kind: 'delay-answer', delayMs: LOADING_MS })
+  sandbox.faults.add({ method: 'GET', times: 2 }, { kind: 'delay-answer', delayMs: LOADING_MS })
   await addAccount(page, { name: KONPRO, key: KONPRO_KEY, address: sandbox.originOf('konpro') })
   const { region, type } = library(page)
   await look('library-loading')
@@ -87,6 +87,7 @@ async function visitUploads({ wharf: { page, filesFolder }, sandbox, look }: Par
   await dropFiles(page, library(page).dropZone, [dawn, sea])
   await expect(withStatus('failed')).toHaveCount(1)
   await expect(withStatus('checking')).toHaveCount(1)
+  await sandbox.ledger.waitFor(({ method, endedAtMs }) => method === 'GET' && endedAtMs === null)
   await look('uploads-checking')
   await button('harbour-dawn.png', 'Cancel').click()
   await expect(withStatus('unconfirmed')).toHaveCount(1)

@@ -1,4 +1,4 @@
-// The queue: progress, cancel, retry, what is unconfirmed, a refused key, a file that went missing.
+// The queue: progress, cancel, retry, a refused key, a file that went missing.
 import { createHash } from 'node:crypto'
 import { readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -88,53 +88,6 @@ test('a queued file can be paused, resumed or cancelled before any byte of it le
   expect(uploadsIn(sandbox)).toHaveLength(2)
   await queue(page).button('three.png', 'Resume').click()
   await expect(queue(page).withStatus('done')).toHaveCount(3)
-  expect(uploadsIn(sandbox)).toHaveLength(3)
-})
-
-test('after a lost reply nothing is sent again, until the person says so', async ({ konpro, sandbox }) => {
-  const { page, filesFolder } = konpro
-  sandbox.faults.add({ ...UPLOAD, times: 2 }, { kind: 'commit-then-drop' })
-  await dropFiles(page, library(page).dropZone, [
-    await writePicture(filesFolder, 'kept.png', 0),
-    await writePicture(filesFolder, 'again.png', 1),
-    await writePicture(filesFolder, 'unharmed.png', 2),
-  ])
-  await expect(queue(page).withStatus('unconfirmed')).toHaveCount(2)
-  await expect(queue(page).withStatus('done')).toHaveCount(1)
-  await expect(queue(page).region).toContainText('2 need you')
-  for (const name of ['kept.png', 'again.png']) {
-    await expect(queue(page).row(name)).toContainText('Needs you')
-    await expect(queue(page).row(name)).toContainText('May already be uploaded')
-    await expect(queue(page).button(name, 'Retry')).toBeHidden()
-  }
-  expect(uploadsIn(sandbox)).toHaveLength(3)
-
-  await queue(page).button('kept.png', 'Mark as done').click()
-  await expect(queue(page).row('kept.png')).toHaveAttribute('data-status', 'done')
-  expect(uploadsIn(sandbox)).toHaveLength(3)
-
-  await queue(page).button('again.png', 'Upload again').click()
-  await expect(queue(page).row('again.png')).toHaveAttribute('data-status', 'done')
-  await expect(queue(page).row('again.png')).toContainText('asset_')
-  expect(uploadsIn(sandbox)).toHaveLength(4)
-  expect(sandbox.ledger.committed()).toHaveLength(4)
-})
-
-test('a success that names no asset is not taken for one', async ({ konpro, sandbox }) => {
-  const { page, filesFolder } = konpro
-  const html = {
-    status: 200,
-    headers: { 'content-type': 'text/html' },
-    body: '<h1>Sign in to the Wi-Fi</h1>',
-  }
-  sandbox.faults.add(UPLOAD, { kind: 'answer-without-id' })
-  sandbox.faults.add(UPLOAD, { kind: 'answer', ...html })
-  sandbox.faults.add(UPLOAD, { kind: 'answer', status: 500, body: 'boom' })
-  const names = ['no id.png', 'html.png', 'failed.png']
-  const paths = await Promise.all(names.map((name, scene) => writePicture(filesFolder, name, scene)))
-  await dropFiles(page, library(page).dropZone, paths)
-  await expect(queue(page).withStatus('unconfirmed')).toHaveCount(3)
-  await expect(library(page).region).toContainText('Nothing here yet')
   expect(uploadsIn(sandbox)).toHaveLength(3)
 })
 
