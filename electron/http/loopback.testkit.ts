@@ -1,13 +1,21 @@
 // Small servers on loopback that behave as badly as a test wants, closed when the test is over.
 import { once } from 'node:events'
 import { createServer as createHttpServer, type RequestListener } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
 import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
+import { loopbackCertificate } from './loopback-certificate.testkit.ts'
 
 export type Loopback = { readonly origin: string; readonly connectionCount: () => number }
 
 export async function httpServer(answer: RequestListener): Promise<Loopback> {
   return listening(createHttpServer(answer))
+}
+
+/** Over TLS with a certificate that nobody trusts. */
+export async function httpsServer(answer: RequestListener): Promise<Loopback> {
+  const { origin, connectionCount } = await listening(createHttpsServer(loopbackCertificate, answer))
+  return { origin: origin.replace('http:', 'https:'), connectionCount }
 }
 
 /** Speaks no protocol by itself: `hear` is given each connection. */
