@@ -19,6 +19,8 @@ export function benchPlatform(dataFolder: string): Platform {
       encrypt: (plain) => Buffer.from(plain),
       decrypt: (blob) => blob.toString(),
     },
+    network: { isOnline: () => true, onChanged: () => () => undefined },
+    onResumed: () => undefined,
     environment: () => undefined,
     showDataFolder: unasked,
     writeClipboard: unasked,

@@ -30,6 +30,8 @@ export function testPlatform(dataFolder: string): TestPlatform {
     dataFolder,
     cipher: fakeCipher(),
     clipboard,
+    network: { isOnline: () => true, onChanged: () => () => undefined },
+    onResumed: () => undefined,
     environment: () => undefined,
     chooseSaveFile: () => Promise.resolve(null),
     chooseOpenFile: () => Promise.resolve(null),

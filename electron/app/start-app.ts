@@ -32,7 +32,8 @@ import { providerOf } from '../providers/registry.ts'
 import { createSettings } from '../settings/settings.ts'
 import { createPaceStore } from '../store/pace-store.ts'
 import { createQueueStore } from '../uploads/queue-store.ts'
-import { createUploadQueue, type AccountLane } from '../uploads/upload-queue.ts'
+import type { AccountLane } from '../uploads/queue-options.ts'
+import { createUploadQueue } from '../uploads/upload-queue.ts'
 import { toJobView } from './job-view.ts'
 import { createNotices } from './notices.ts'
 import { createPreviews, type FindPreview } from './previews.ts'
@@ -178,8 +179,11 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     isKeyGood: async (accountId) => {
       const { adapter } = providerOf(accounts.get(accountId).providerId)
       if (!adapter.checkCredentials) return false
-      await connections.call(accounts.get(accountId), 'background', AbortSignal.timeout(KEY_CHECK_MS), (_, context) =>
-        adapter.checkCredentials?.(context) ?? Promise.resolve(),
+      await connections.call(
+        accounts.get(accountId),
+        'background',
+        AbortSignal.timeout(KEY_CHECK_MS),
+        (_, context) => adapter.checkCredentials?.(context) ?? Promise.resolve(),
       )
       return true
     },

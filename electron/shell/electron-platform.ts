@@ -1,8 +1,9 @@
 // The Platform port over Electron.
-import { clipboard, safeStorage, shell } from 'electron'
+import { clipboard, powerMonitor, safeStorage, shell } from 'electron'
 import type { Platform } from '../platform.ts'
 import { chooseOpenFile, chooseSaveFile } from './choose-file.ts'
 import { openJsonFile } from './json-file.ts'
+import { networkWatch } from './network-watch.ts'
 
 const KEYRING_NAMES: Readonly<Record<string, string>> = {
   gnome_libsecret: 'the GNOME keyring',
@@ -32,6 +33,10 @@ export function electronPlatform(dataFolder: string): Platform {
       keyringName: () => KEYRING_NAMES[backend] ?? 'no keyring',
       encrypt: (plain) => storage.encryptString(plain),
       decrypt: (blob) => storage.decryptString(blob),
+    },
+    network: networkWatch,
+    onResumed: (act) => {
+      powerMonitor.on('resume', act)
     },
     showDataFolder: async () => {
       await shell.openPath(dataFolder)

@@ -36,7 +36,9 @@ export type JobEvent =
   | { readonly type: 'check' }
   /** How a look ended: exactly one match, none, several, or the provider cannot tell. */
   | { readonly type: 'found'; readonly assetId: string }
-  | { readonly type: 'absent' | 'ambiguous' | 'cannot-look' }
+  /** `isCounted` as for `failed`. */
+  | { readonly type: 'absent'; readonly isCounted: boolean }
+  | { readonly type: 'ambiguous' | 'cannot-look' }
   /** Fails without a request: the provider would refuse it. */
   | { readonly type: 'refuse'; readonly failure: Failure }
 

@@ -14,7 +14,7 @@ export type NewJob = Pick<Job, 'accountId' | 'fileId' | 'path' | 'facts' | 'fiel
 export type JournalledJobs = {
   readonly table: Omit<JobTable, 'put' | 'remove' | 'nextPosition'>
   /** All of these throw when the journal cannot be written; then nothing has changed. */
-  readonly add: (jobs: readonly NewJob[]) => void
+  readonly add: (jobs: readonly NewJob[]) => readonly JobId[]
   readonly apply: (ids: readonly JobId[], event: JobEvent) => void
   readonly move: (ids: readonly JobId[], to: MoveTo) => void
   readonly remove: (ids: readonly JobId[]) => void
@@ -33,7 +33,7 @@ type Options = {
   /** From 0 to 1. */
   readonly random: () => number
   readonly perform: (job: Job, effect: Effect) => void
-  /** After each change, when its effects are done. */
+  /** After events, when their effects are done. */
   readonly onSettled: () => void
   readonly onChanged: (job: Job) => void
   readonly onRemoved: (id: JobId) => void
@@ -136,7 +136,7 @@ export function createJournalledJobs(options: Options): JournalledJobs {
         store.save(jobs)
       })
       put(jobs)
-      onSettled()
+      return jobs.map(({ id }) => id)
     },
     apply: (ids, event) => {
       apply(ids, event)

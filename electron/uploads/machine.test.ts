@@ -107,7 +107,8 @@ test('the account’s budget prolongs the wait', () => {
 
 test.each<[JobEvent, JobStatus]>([
   [{ type: 'found', assetId: 'asset_1' }, 'done'],
-  [{ type: 'absent' }, 'waiting'],
+  [{ type: 'absent', isCounted: true }, 'waiting'],
+  [{ type: 'absent', isCounted: false }, 'queued'],
   [{ type: 'ambiguous' }, 'unconfirmed'],
   [{ type: 'cannot-look' }, 'unconfirmed'],
 ])('checking, then $type', (event, status) => {
@@ -117,7 +118,7 @@ test.each<[JobEvent, JobStatus]>([
 
 test('cancelled, and then found to be absent: that is what was wished', () => {
   const job = sampleJob({ status: 'checking', failure: failure('cancelled', 'unknown') })
-  expect(step(job, { type: 'absent' }, MOMENT).job.status).toBe('cancelled')
+  expect(step(job, { type: 'absent', isCounted: true }, MOMENT).job.status).toBe('cancelled')
 })
 
 test('a person’s word ends a search', () => {
@@ -181,7 +182,8 @@ const anyEvent: fc.Arbitrary<JobEvent> = fc.oneof(
     { type: 'interrupted' },
     { type: 'check' },
     { type: 'found', assetId: 'asset_2' },
-    { type: 'absent' },
+    { type: 'absent', isCounted: true },
+    { type: 'absent', isCounted: false },
     { type: 'ambiguous' },
     { type: 'cannot-look' },
     { type: 'refuse', failure: failure('too-large', 'not-sent') },

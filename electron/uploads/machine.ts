@@ -49,7 +49,7 @@ export function step(job: Job, event: JobEvent, moment: Moment): Step {
     case 'found':
       return job.status === 'checking' ? done(job, event.assetId) : unchanged(job)
     case 'absent':
-      return job.status === 'checking' ? absent(job, moment) : unchanged(job)
+      return job.status === 'checking' ? absent(job, event.isCounted, moment) : unchanged(job)
     case 'ambiguous':
     case 'cannot-look':
       return job.status === 'checking' ? to(job, { status: 'unconfirmed' }) : unchanged(job)
@@ -98,10 +98,10 @@ function unknown(job: Job, reason: Failure): Step {
   return to(job, { status: 'checking', failure: reason }, [{ type: 'look' }])
 }
 
-function absent(job: Job, moment: Moment): Step {
+function absent(job: Job, isCounted: boolean, moment: Moment): Step {
   const reason = { ...(job.failure ?? failure('interrupted', 'unknown')), delivery: 'not-sent' } as const
   if (reason.code === 'cancelled') return to(job, { status: 'cancelled', failure: null })
-  return repeated(job, { failure: reason, isCounted: true, leastDelayMs: 0 }, moment)
+  return repeated(job, { failure: reason, isCounted, leastDelayMs: 0 }, moment)
 }
 
 type Repeat = Pick<Failed, 'failure' | 'isCounted' | 'leastDelayMs'>

@@ -8,6 +8,7 @@ import { inspect } from '../files/inspect.ts'
 import { sampleFile } from '../files/sample-file.testkit.ts'
 import { createBufferPool } from '../http/buffer-pool.ts'
 import { createSender } from '../http/send.ts'
+import type { Network } from '../platform.ts'
 import { providerOf } from '../providers/registry.ts'
 import { samplePng } from '../sandbox/sample-files.testkit.ts'
 import { temporaryFolder, testSandbox } from '../sandbox/sandbox.testkit.ts'
@@ -17,7 +18,8 @@ import { createQueueStore } from './queue-store.ts'
 import type { NewJob } from './journalled-jobs.ts'
 import type { Look } from './looks.ts'
 import { ACCOUNT } from './sample-job.testkit.ts'
-import { createUploadQueue, type AccountLane } from './upload-queue.ts'
+import type { AccountLane } from './queue-options.ts'
+import { createUploadQueue } from './upload-queue.ts'
 
 type Setup = {
   /** Where uploads go. */
@@ -27,7 +29,11 @@ type Setup = {
   readonly keyOf?: (accountId: AccountId) => string | null
   /** Instead of the adapter. */
   readonly via?: AccountLane['via']
+  /** Throws what keeps the request from being sent. */
+  readonly beforeSending?: () => void
   readonly look?: Look
+  readonly network?: Network
+  readonly isKeyGood?: (accountId: AccountId) => Promise<boolean>
   readonly parallelUploads?: (accountId: AccountId) => number
   readonly recordAsset?: (assetId: string) => void
 }
@@ -46,8 +52,10 @@ export async function testQueue(setup: Setup) {
     const apiKey = setup.keyOf ? setup.keyOf(accountId) : 'sandbox-key'
     if (apiKey === null) return null
     const base = { api: setup.base, upload: setup.base }
-    const via: AccountLane['via'] = (request, signal) =>
-      adapter.upload({ base, apiKey, send, signal, nowMs }, request)
+    const via: AccountLane['via'] = async (request, signal) => {
+      setup.beforeSending?.()
+      return adapter.upload({ base, apiKey, send, signal, nowMs }, request)
+    }
     return { parallelUploads: setup.parallelUploads?.(accountId) ?? 2, via: setup.via ?? via }
   }
   const queue = createUploadQueue({
@@ -67,7 +75,10 @@ export async function testQueue(setup: Setup) {
       })
     },
     onRemoved: () => undefined,
+    network: setup.network ?? { isOnline: () => true, onChanged: () => () => undefined },
+    isKeyGood: setup.isKeyGood ?? (() => Promise.resolve(false)),
     onBlockChanged: () => undefined,
+    onWaitChanged: () => undefined,
     onUnwritable: (error) => unwritable.push(error),
     onWritable: () => unwritable.splice(0),
   })

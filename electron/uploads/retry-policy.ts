@@ -32,3 +32,24 @@ export function retryDelayMs({ retryAfterMs }: Failure, attempts: number, jitter
   const backoffMs = Math.min(CAP_MS, BASE_MS * 2 ** Math.max(0, attempts - 1)) * jitter
   return Math.ceil((retryAfterMs ?? 0) + backoffMs)
 }
+
+const UNREACHABLE: ReadonlySet<string> = new Set([
+  'host-not-found',
+  'connection-refused',
+  'connect-timed-out',
+])
+const FAILING: ReadonlySet<string> = new Set([
+  'connection-lost',
+  'upload-stalled',
+  'answer-timed-out',
+  'server-failed',
+  'service-unavailable',
+])
+
+/** What a failed request says about its service as a whole; null: nothing, such as a file that is gone. */
+export function serviceAfter({ code, httpStatus }: Failure): 'unreachable' | 'failing' | 'working' | null {
+  if (UNREACHABLE.has(code)) return 'unreachable'
+  if (FAILING.has(code)) return 'failing'
+  // Too many requests are no sign of health, nor of illness.
+  return httpStatus === null || code === 'rate-limited' ? null : 'working'
+}

@@ -11,6 +11,8 @@ import { uploadFile, type UploadOutcome, type UploadVia } from './upload-file.ts
 export type RunEnd = {
   readonly outcome: UploadOutcome
   readonly wish: Wish | null
+  /** We ended it since the machine had slept: nobody is to blame. */
+  readonly isDropped: boolean
   /** By the steady clock. */
   readonly startedAtMs: number
 }
@@ -67,7 +69,8 @@ export function createRuns({ pool, steadyMs, onEnded }: Options): Runs {
       const sending = uploadFile({ job, via, pool, signal: abort.signal, onProgress })
       const ended = sending.then((outcome) => {
         runs.delete(job.id)
-        onEnded(job, { outcome: run.isDropped ? lost(outcome) : outcome, wish: run.wish, startedAtMs })
+        const { wish, isDropped } = run
+        onEnded(job, { outcome: isDropped ? lost(outcome) : outcome, wish, isDropped, startedAtMs })
       })
       const run: Run = { abort, meter, ended, wish: null, isDropped: false, isHandedOver: false }
       runs.set(job.id, run)

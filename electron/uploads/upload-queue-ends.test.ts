@@ -6,7 +6,7 @@ import { closedOrigin, httpServer } from '../http/loopback.testkit.ts'
 import { temporaryDatabase } from '../store/database.testkit.ts'
 import { journalled, pictures, sandboxQueue, testQueue } from './queue.testkit.ts'
 import { ACCOUNT } from './sample-job.testkit.ts'
-import type { AccountLane } from './upload-queue.ts'
+import type { AccountLane } from './queue-options.ts'
 
 const MIB = 1024 * 1024
 const OTHER = accountIdSchema.parse('account-2')

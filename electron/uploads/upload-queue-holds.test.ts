@@ -52,7 +52,7 @@ test('an account without a key now keeps its jobs', async () => {
 test('too many requests: the file loses no attempt, and goes on when its key may', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   let mostAtOnce = 2
-  const { sandbox, queue, add, reach } = await sandboxQueue({
+  const { sandbox, queue, add, reach, clock } = await sandboxQueue({
     keyOf: (id) => `sandbox-${id}`,
     parallelUploads: (id) => (id === ACCOUNT ? mostAtOnce : 2),
   })
@@ -64,6 +64,7 @@ test('too many requests: the file loses no attempt, and goes on when its key may
   expect(queue.jobs().map(({ attempts }) => attempts)).toEqual([0, 0])
   mostAtOnce = 0
   await reach(add(await pictures(2, { accountId: OTHER })), 'done')
+  clock.aheadMs = 31_000
   vi.advanceTimersByTime(31_000)
   await reach(ids, 'queued')
   expect(sandbox.ledger.entries()).toHaveLength(4)

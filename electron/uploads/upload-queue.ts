@@ -2,26 +2,19 @@
 import { failure, type Failure } from '../../shared/errors.ts'
 import type { AccountId, JobId } from '../../shared/ids.ts'
 import type { RemoteAsset } from '../../shared/model/asset.ts'
-import { FINISHED_STATUSES, type JobProgress } from '../../shared/model/job.ts'
-import type { BufferPool } from '../http/buffer-pool.ts'
-import { createAccountStops } from './account-stops.ts'
+import { FINISHED_STATUSES, type JobProgress, type JobStatus } from '../../shared/model/job.ts'
+import { createAccountBlocks } from './account-blocks.ts'
+import { createAccountBreakers, type Pace, type ServiceWait } from './account-breakers.ts'
 import { createAlarms } from './alarms.ts'
 import type { Job } from './job.ts'
 import type { Effect, JobEvent } from './job-event.ts'
 import type { MoveTo } from './job-order.ts'
 import { createJournalledJobs, type NewJob } from './journalled-jobs.ts'
-import { createLooks, type Look, type LookOutcome } from './looks.ts'
-import type { QueueStore } from './queue-store.ts'
+import { createLearntLimits } from './learnt-limits.ts'
+import { createLooks, type LookOutcome } from './looks.ts'
+import type { QueueOptions } from './queue-options.ts'
 import { createRuns, type RunEnd } from './runs.ts'
 import { jobsToStart } from './schedule.ts'
-import type { UploadVia } from './upload-file.ts'
-
-/** What the queue needs to know of an account at the moment a job starts. */
-export type AccountLane = {
-  /** How many of its uploads may run now, those that do included; 0 while its provider wants a pause. */
-  readonly parallelUploads: number
-  readonly via: UploadVia
-}
 
 export type UploadQueue = {
   /** In queue order. */
@@ -37,9 +30,13 @@ export type UploadQueue = {
   /** Takes all jobs of the account away, aborting those that run. */
   readonly removeAccount: (accountId: AccountId) => void
   readonly blockedBy: (accountId: AccountId) => Failure | null
+  /** What the account's jobs wait for, besides what blocks them and what their provider asks for. */
+  readonly waitsFor: (accountId: AccountId) => ServiceWait
   readonly unblock: (accountId: AccountId) => void
   /** Starts what may start now: an account takes uploads again, or a limit has grown. */
   readonly reconsider: () => void
+  /** Ends what runs, since its connections are dead, and what is over of the waits, all at once. */
+  readonly resumeAfterSleep: () => void
   readonly progress: () => readonly JobProgress[]
   /** Checks what an earlier run left uploading, then begins. */
   readonly start: () => void
@@ -47,36 +44,17 @@ export type UploadQueue = {
   readonly stop: () => Promise<void>
 }
 
-export type QueueOptions = {
-  readonly store: QueueStore
-  readonly pool: BufferPool
-  readonly nowMs: () => number
-  /** A clock that nobody sets, for all that waits. */
-  readonly steadyMs: () => number
-  /** From 0 to 1. */
-  readonly random: () => number
-  /** How many uploads of all accounts may run now. */
-  readonly mostAtOnce: () => number
-  /** null: the account is gone, disabled or without a key now; its jobs stay queued. */
-  readonly laneOf: (accountId: AccountId) => AccountLane | null
-  readonly look: Look
-  /** Called inside the transaction that journals the job as done. `sha256`: null where the bytes were not read. */
-  readonly recordAsset: (job: Job, asset: RemoteAsset, sha256: string | null) => void
-  readonly onChanged: (job: Job) => void
-  readonly onRemoved: (id: JobId) => void
-  readonly onBlockChanged: (accountId: AccountId) => void
-  /** The journal refused a write: no upload starts until it takes one again. */
-  readonly onUnwritable: (error: unknown) => void
-  readonly onWritable: () => void
-}
-
 /** No wait of an earlier run is trusted for longer: clocks are set. */
 const LONGEST_WAIT_MS = 3_660_000
+const TO_BE_SENT: ReadonlySet<JobStatus> = new Set(['queued', 'waiting'])
+const NO_BLAME: Pace = { isCounted: false, leastDelayMs: 0 }
 
 export function createUploadQueue(options: QueueOptions): UploadQueue {
   const { pool, nowMs, steadyMs, laneOf, recordAsset } = options
   const jobs = createJournalledJobs({ ...options, perform, onSettled: pump })
-  const stops = createAccountStops(options)
+  const blocks = createAccountBlocks({ ...options, onOpened: pump })
+  const breakers = createAccountBreakers({ ...options, onOpened: pump })
+  const limits = createLearntLimits()
   const runs = createRuns({ pool, steadyMs, onEnded: runEnded })
   const looks = createLooks({ look: options.look, onEnded: lookEnded })
   const alarms = createAlarms<JobId>({
@@ -105,9 +83,11 @@ export function createUploadQueue(options: QueueOptions): UploadQueue {
         looks.stop(job.id)
         return
       case 'block-account':
-        stops.block(job.accountId, effect.failure)
+        blocks.block(job.accountId, effect.failure)
         return
       case 'learn-limit':
+        limits.learn(job, effect.failure)
+        refuseTooLarge(jobs.table.ofAccount(job.accountId, TO_BE_SENT))
     }
   }
 
@@ -118,22 +98,25 @@ export function createUploadQueue(options: QueueOptions): UploadQueue {
       return
     }
     const outcome = { ok: false, failure: failure('key-missing', 'not-sent'), isHandedOver: false } as const
-    runEnded(job, { outcome, wish: null, startedAtMs: steadyMs() })
+    runEnded(job, { outcome, wish: null, isDropped: false, startedAtMs: steadyMs() })
   }
 
-  function runEnded({ id, accountId }: Job, { outcome, wish, startedAtMs }: RunEnd) {
+  function runEnded({ id, accountId }: Job, { outcome, wish, isDropped, startedAtMs }: RunEnd) {
     if (outcome.ok) {
-      stops.succeeded(accountId)
+      blocks.succeeded(accountId)
+      breakers.succeeded(accountId)
       noteDone(id, 'succeeded', outcome.asset, outcome.sha256)
       return
     }
     const { failure: reason, isHandedOver } = outcome
-    const pace = stops.failed(accountId, reason, startedAtMs)
+    const pace = isDropped ? NO_BLAME : breakers.failed(accountId, reason, startedAtMs)
     jobs.note([id], { type: 'failed', failure: reason, isHandedOver, wish, ...pace })
   }
 
-  function lookEnded({ id }: Job, outcome: LookOutcome) {
+  function lookEnded({ id, accountId }: Job, outcome: LookOutcome) {
     if (outcome.type === 'found') noteDone(id, 'found', outcome.asset, outcome.sha256)
+    else if (outcome.type === 'absent')
+      jobs.note([id], { type: 'absent', isCounted: breakers.waitsFor(accountId) === null })
     else jobs.note([id], { type: outcome.type })
   }
 
@@ -147,11 +130,26 @@ export function createUploadQueue(options: QueueOptions): UploadQueue {
   function pump() {
     if (!isRunning || !jobs.isWritable()) return
     const lanes = jobs.table.accounts().flatMap((accountId) => {
-      const mostAtOnce = Math.min(stops.mostAtOnce(accountId), laneOf(accountId)?.parallelUploads ?? 0)
+      const mostAtOnce = blocks.isHeld(accountId)
+        ? 0
+        : Math.min(breakers.mostAtOnce(accountId), laneOf(accountId)?.parallelUploads ?? 0)
       const queued = jobs.table.queued(accountId, mostAtOnce)
       return { accountId, queued, runningCount: jobs.table.runningCount(accountId), mostAtOnce }
     })
     jobsToStart(lanes, options.mostAtOnce()).every((id) => jobs.start(id))
+  }
+
+  /** What the provider would refuse again costs no request. */
+  function refuseTooLarge(ids: readonly JobId[]) {
+    const refused = new Map<Failure, JobId[]>()
+    for (const id of ids) {
+      const job = jobs.table.get(id)
+      const reason = job ? limits.refusalOf(job) : null
+      if (reason) refused.set(reason, [...(refused.get(reason) ?? []), id])
+    }
+    refused.forEach((tooLarge, reason) => {
+      jobs.note(tooLarge, { type: 'refuse', failure: reason })
+    })
   }
 
   function remove(ids: readonly JobId[]) {
@@ -166,7 +164,10 @@ export function createUploadQueue(options: QueueOptions): UploadQueue {
   return {
     jobs: jobs.table.all,
     get: jobs.table.get,
-    add: jobs.add,
+    add: (newJobs) => {
+      refuseTooLarge(jobs.add(newJobs))
+      pump()
+    },
     apply: jobs.apply,
     move: jobs.move,
     clear: (ids) => {
@@ -174,14 +175,30 @@ export function createUploadQueue(options: QueueOptions): UploadQueue {
     },
     removeAccount: (accountId) => {
       remove(jobs.table.all().flatMap((job) => (job.accountId === accountId ? [job.id] : [])))
-      stops.forget(accountId)
+      blocks.unblock(accountId)
+      breakers.forget(accountId)
+      limits.forget(accountId)
     },
-    blockedBy: stops.blockedBy,
+    blockedBy: blocks.blockedBy,
+    waitsFor: breakers.waitsFor,
     unblock: (accountId) => {
-      stops.unblock(accountId)
+      blocks.unblock(accountId)
+      breakers.forget(accountId)
+      limits.forget(accountId)
       pump()
     },
     reconsider: pump,
+    resumeAfterSleep: () => {
+      runs.dropAll()
+      const overdue = jobs.table
+        .all()
+        .filter(({ waitingUntilMs }) => waitingUntilMs !== null && waitingUntilMs <= nowMs())
+      jobs.note(
+        overdue.map(({ id }) => id),
+        { type: 'due' },
+      )
+      breakers.tryAgain()
+    },
     progress: runs.progress,
     start: () => {
       isRunning = true
@@ -196,6 +213,7 @@ export function createUploadQueue(options: QueueOptions): UploadQueue {
     stop: async () => {
       isRunning = false
       alarms.stop()
+      breakers.stop()
       await Promise.all([runs.quit(), looks.quit()])
       jobs.stop()
     },

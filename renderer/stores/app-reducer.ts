@@ -13,6 +13,8 @@ export function reduceApp(state: AppState, events: readonly AppEvent[]): AppStat
         ...next,
         notices: [...next.notices.filter(({ id }) => id !== event.notice.id), event.notice],
       }
+    if (event.type === 'notice.withdrawn')
+      next = { ...next, notices: next.notices.filter(({ id }) => id !== event.noticeId) }
   }
   return next
 }

@@ -43,6 +43,8 @@ export const accountViewSchema = z
     trouble: troubleSchema.nullable(),
     /** Why the account's jobs are held, or null while they may run. */
     blockedBy: failureSchema.nullable(),
+    /** What its uploads wait for: the network's return, or a service that does not work; null: neither. */
+    waitsFor: z.enum(['network', 'service']).nullable(),
     /** Until when nothing is asked of its provider, which wants a pause; by the wall clock. */
     heldUntilMs: z.number().nullable(),
     /** Until when its provider's rate is used up; null while the next request goes at once or soon. */

@@ -14,7 +14,7 @@ export function appHandlers(
         accounts: accounts.all().map(services.toAccountView),
         jobs: queue.jobs().map(services.toJobView),
         settings: settings.get(),
-        notices: [...notices],
+        notices: [...notices.all()],
         recordCount: record.count(),
         keyring: { available: platform.cipher.isAvailable(), name: platform.cipher.keyringName() },
         environmentKeys: services.environmentKeys.found,
