@@ -10,6 +10,7 @@ import { beginDrag, centreOf, dropFiles } from './drop-files.ts'
 import { accounts, addAccount, chooseForAccount, openAddAccount, typeAccount } from './pages/accounts.ts'
 import { refusedDialog } from './pages/dialogs.ts'
 import { library } from './pages/library.ts'
+import { visitIntake } from './intake-screens.ts'
 import { queue } from './pages/queue.ts'
 import { settings } from './pages/settings.ts'
 import { writeBytes, writeClip } from './sample-files.ts'
@@ -35,6 +36,7 @@ export async function visitEveryScreen(parts: Parts): Promise<void> {
   await visitUploads(parts)
   await visitLibrary(parts)
   await visitDrop(parts)
+  await visitIntake(parts)
   await visitDialogs(parts)
   await visitAccountScreens(parts)
 }
