@@ -23,6 +23,7 @@ function batcher() {
       sentBytes: 1,
       bytesPerSecond: 1,
       remainingMs: null,
+      awaitingMs: null,
     }))
   }
   return { ...made, sent, moveOn }

@@ -7,8 +7,9 @@ import type { QueueState } from './queue-store.ts'
 export function queueFrom(jobs: readonly JobView[]): QueueState {
   return {
     jobs: new Map(jobs.map((job) => [job.id, job])),
-    order: jobs.map((job) => job.id),
+    order: inOrder(jobs),
     progress: new Map(),
+    movedBytes: 0,
   }
 }
 
@@ -16,34 +17,56 @@ export function queueFrom(jobs: readonly JobView[]): QueueState {
 export function reduceQueue(state: QueueState, events: readonly AppEvent[]): QueueState {
   let jobs: Map<JobId, JobView> | null = null
   let progress: Map<JobId, JobProgress> | null = null
-  const added: JobId[] = []
-  const removed = new Set<JobId>()
-  const known = (id: JobId) => (jobs ?? state.jobs).has(id)
+  let { movedBytes } = state
+  let hasNewOrder = false
+  const jobOf = (id: JobId) => (jobs ?? state.jobs).get(id)
+  const sentOf = (id: JobId) => (progress ?? state.progress).get(id)?.sentBytes ?? 0
+  const forget = (id: JobId) => {
+    if (!(progress ?? state.progress).has(id)) return
+    progress ??= new Map(state.progress)
+    progress.delete(id)
+  }
 
   for (const event of events) {
     if (event.type === 'job.changed') {
       const { job } = event
-      if (!known(job.id)) added.push(job.id)
+      const before = jobOf(job.id)
+      hasNewOrder ||= before?.position !== job.position
+      // An upload may begin and end between two batches, so what is done counts whole.
+      if (job.status === 'done' && before && IN_HAND.has(before.status))
+        movedBytes += Math.max(0, job.sizeBytes - sentOf(job.id))
       jobs ??= new Map(state.jobs)
       jobs.set(job.id, job)
-      if (job.status !== 'uploading' && (progress ?? state.progress).has(job.id)) {
-        progress ??= new Map(state.progress)
-        progress.delete(job.id)
-      }
+      if (job.status !== 'uploading') forget(job.id)
     } else if (event.type === 'job.removed') {
-      if (!known(event.jobId)) continue
+      if (!jobOf(event.jobId)) continue
       jobs ??= new Map(state.jobs)
       jobs.delete(event.jobId)
-      progress ??= new Map(state.progress)
-      progress.delete(event.jobId)
-      removed.add(event.jobId)
+      forget(event.jobId)
+      hasNewOrder = true
     } else if (event.type === 'job.progressed') {
+      const { jobId, sentBytes } = event.progress
+      const sentBefore = sentOf(jobId)
+      // What a page that begins in mid-upload first hears of went out before.
+      const isFirstHeard = sentBefore === 0 && state.jobs.get(jobId)?.status === 'uploading'
+      const isKnown = !isFirstHeard || state.progress.has(jobId)
+      // Less than before: another attempt began.
+      if (isKnown) movedBytes += sentBytes < sentBefore ? sentBytes : sentBytes - sentBefore
       progress ??= new Map(state.progress)
-      progress.set(event.progress.jobId, event.progress)
+      progress.set(jobId, event.progress)
     }
   }
   if (jobs === null && progress === null) return state
-  const left = removed.size > 0 ? state.order.filter((id) => !removed.has(id)) : state.order
-  const order = added.length > 0 ? [...left, ...added.filter((id) => jobs?.has(id))] : left
-  return { jobs: jobs ?? state.jobs, order, progress: progress ?? state.progress }
+  return {
+    jobs: jobs ?? state.jobs,
+    order: jobs !== null && hasNewOrder ? inOrder([...jobs.values()]) : state.order,
+    progress: progress ?? state.progress,
+    movedBytes,
+  }
+}
+
+const IN_HAND: ReadonlySet<JobView['status']> = new Set(['queued', 'uploading'])
+
+function inOrder(jobs: readonly JobView[]): readonly JobId[] {
+  return [...jobs].sort((a, b) => a.position - b.position).map(({ id }) => id)
 }

@@ -1,9 +1,6 @@
-// How the upload queue is shown: open or folded, and how high.
+// How high the upload queue is while the person pulls at its edge; otherwise that is a setting.
 import { create } from 'zustand'
 
-export type UploadsPaneState = { readonly open: boolean; readonly heightPx: number }
+export type UploadsPaneState = { readonly pulledToPx: number | null }
 
-export const LEAST_HEIGHT_PX = 96
-export const MOST_HEIGHT_PX = 480
-
-export const useUploadsPaneStore = create<UploadsPaneState>(() => ({ open: true, heightPx: 208 }))
+export const useUploadsPaneStore = create<UploadsPaneState>(() => ({ pulledToPx: null }))

@@ -11,9 +11,10 @@ type Props = {
   readonly copy: () => Promise<boolean>
   readonly label: string
   readonly look?: 'icon' | 'text'
+  readonly excludeFromTabOrder?: boolean
 }
 
-export function CopyButton({ copy, label, look = 'icon' }: Props) {
+export function CopyButton({ copy, label, look = 'icon', excludeFromTabOrder = false }: Props) {
   const [copiedAtMs, setCopiedAtMs] = useState<number | null>(null)
   const isCopied = copiedAtMs !== null
   useEffect(() => {
@@ -28,6 +29,7 @@ export function CopyButton({ copy, label, look = 'icon' }: Props) {
   return (
     <Button
       className={look === 'icon' ? 'icon-button copy-button' : 'button button-plain button-small copy-button'}
+      excludeFromTabOrder={excludeFromTabOrder}
       aria-label={isCopied ? en.library.copied : label}
       data-copied={isCopied || undefined}
       onPress={() => void press()}

@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { AccountsTransfer } from './accounts-transfer.tsx'
+import { UploadSettings } from './upload-settings.tsx'
 
 const THEMES = [
   { value: 'system', label: en.settings.themes.system },
@@ -64,6 +65,7 @@ export function SettingsDialog() {
             <span className="field-hint">{en.known.settingHint}</span>
           </dd>
         </div>
+        <UploadSettings />
         <div>
           <dt>{en.settings.keys}</dt>
           <dd className="settings-keys">

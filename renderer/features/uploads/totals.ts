@@ -6,18 +6,19 @@ export type Totals = {
   readonly done: number
   readonly failed: number
   readonly needsYou: number
+  readonly paused: number
   /** Jobs that will still move by themselves. */
   readonly pending: number
   readonly cleared: number
-  readonly bytesPerSecond: number
-  /** null: nothing moves, so no time can be told. */
-  readonly remainingMs: number | null
+  /** Of the jobs that are done or pending: what is out, and what there is in all. */
+  readonly sentBytes: number
+  readonly sizeBytes: number
 }
 
-export function totalsOf({ jobs, progress }: QueueState): Totals {
-  const counts = { total: 0, done: 0, failed: 0, needsYou: 0, pending: 0, cleared: 0 }
-  let bytesPerSecond = 0
-  let remainingBytes = 0
+export function totalsOf({ jobs, progress }: Pick<QueueState, 'jobs' | 'progress'>): Totals {
+  const counts = { total: 0, done: 0, failed: 0, needsYou: 0, paused: 0, pending: 0, cleared: 0 }
+  let sentBytes = 0
+  let sizeBytes = 0
   for (const job of jobs.values()) {
     if (job.status === 'cancelled') {
       counts.cleared += 1
@@ -27,16 +28,16 @@ export function totalsOf({ jobs, progress }: QueueState): Totals {
     if (job.status === 'done') {
       counts.done += 1
       counts.cleared += 1
+      sentBytes += job.sizeBytes
+      sizeBytes += job.sizeBytes
     } else if (job.status === 'failed') counts.failed += 1
     else if (job.status === 'unconfirmed') counts.needsYou += 1
-    else if (job.status !== 'paused') {
-      const moved = progress.get(job.id)
+    else if (job.status === 'paused') counts.paused += 1
+    else {
       counts.pending += 1
-      remainingBytes += Math.max(0, job.sizeBytes - (moved?.sentBytes ?? 0))
-      if (job.status === 'uploading') bytesPerSecond += moved?.bytesPerSecond ?? 0
+      sizeBytes += job.sizeBytes
+      sentBytes += Math.min(job.sizeBytes, progress.get(job.id)?.sentBytes ?? 0)
     }
   }
-  const remainingMs =
-    bytesPerSecond > 0 && remainingBytes > 0 ? (remainingBytes / bytesPerSecond) * 1000 : null
-  return { ...counts, bytesPerSecond, remainingMs }
+  return { ...counts, sentBytes, sizeBytes }
 }

@@ -42,7 +42,7 @@ test.each([
 
 test('where a provider has no list, it says so', () => {
   show('unconfirmed', { providerId: 'onemin' })
-  expect(screen.getByText(/1min.ai has no list that Wharf could look in/)).toBeTruthy()
+  expect(screen.getByText(/from 1min.ai.* It has no list that Wharf could look in/)).toBeTruthy()
 })
 
 test('a file that changed while it was sent is not looked for', () => {

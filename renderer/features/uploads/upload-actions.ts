@@ -1,13 +1,16 @@
 // What a person can do with jobs.
 import type { JobId } from '../../../shared/ids.ts'
-import type { CallInput } from '../../../shared/ipc/contract.ts'
+import type { JobView } from '../../../shared/model/job.ts'
 import { bridge } from '../../bridge/bridge.ts'
 import { settle } from '../../bridge/settle.ts'
+import { copyIds } from '../../stores/copy-actions.ts'
 import { showFailure } from '../../stores/message-actions.ts'
 import { useQueueStore } from '../../stores/queue-store.ts'
 import { retryJobs } from '../../stores/retry-actions.ts'
+import { can, type JobVerb } from './job-verbs.ts'
+import type { MoveTo } from './move-target.ts'
 
-type Verb = 'uploads.pause' | 'uploads.resume' | 'uploads.cancel' | 'uploads.clear'
+type Verb = 'uploads.pause' | 'uploads.resume' | 'uploads.cancel' | 'uploads.clear' | 'uploads.check'
 
 async function ask(verb: Verb, jobIds: readonly JobId[]): Promise<void> {
   if (jobIds.length === 0) return
@@ -19,19 +22,49 @@ export const pauseJobs = (...ids: readonly JobId[]) => void ask('uploads.pause',
 export const resumeJobs = (...ids: readonly JobId[]) => void ask('uploads.resume', ids)
 export const cancelJobs = (...ids: readonly JobId[]) => void ask('uploads.cancel', ids)
 export const clearJobs = (...ids: readonly JobId[]) => void ask('uploads.clear', ids)
+export const checkJobs = (...ids: readonly JobId[]) => void ask('uploads.check', ids)
 
-export async function settleJob(jobId: JobId, as: CallInput<'uploads.settle'>['as']): Promise<void> {
-  const result = await settle(bridge().calls['uploads.settle']({ jobIds: [jobId], as }))
+export async function moveJobs(jobIds: readonly JobId[], to: MoveTo): Promise<void> {
+  if (jobIds.length === 0) return
+  const result = await settle(bridge().calls['uploads.move']({ jobIds, to }))
   if (!result.ok) showFailure(result.failure)
 }
 
-export function retryFailed(): void {
-  const jobs = [...useQueueStore.getState().jobs.values()]
-  void retryJobs(...jobs.filter(({ status }) => status === 'failed').map(({ id }) => id))
+/** Of these jobs, those of which the verb can be asked; in the order given. */
+export function jobsFor(verb: JobVerb, ids: readonly JobId[]): readonly JobView[] {
+  const { jobs } = useQueueStore.getState()
+  return ids.flatMap((id) => {
+    const job = jobs.get(id)
+    return job && can(verb, job) ? [job] : []
+  })
 }
 
-/** Failed jobs stay until they are retried or taken off one by one. */
+/** Asks it of those among the jobs of which it can be asked. */
+export function perform(verb: Exclude<JobVerb, 'move'>, ids: readonly JobId[]): void {
+  const jobs = jobsFor(verb, ids)
+  const chosen = jobs.map(({ id }) => id)
+  if (verb === 'pause') pauseJobs(...chosen)
+  if (verb === 'resume') resumeJobs(...chosen)
+  if (verb === 'cancel') cancelJobs(...chosen)
+  if (verb === 'retry') void retryJobs(...chosen)
+  if (verb === 'remove') clearJobs(...chosen)
+  if (verb === 'copy') void copyIds(jobs.flatMap(({ assetId }) => assetId ?? []))
+}
+
+/** All jobs that are of this kind, in queue order. */
+export function jobIdsWhere(isMeant: (job: JobView) => boolean): readonly JobId[] {
+  const { jobs, order } = useQueueStore.getState()
+  return order.filter((id) => {
+    const job = jobs.get(id)
+    return job !== undefined && isMeant(job)
+  })
+}
+
+export function retryFailed(): void {
+  void retryJobs(...jobIdsWhere(({ status }) => status === 'failed'))
+}
+
+/** Failed jobs stay until they are retried or taken off. */
 export function clearDone(): void {
-  const jobs = [...useQueueStore.getState().jobs.values()]
-  clearJobs(...jobs.filter(({ status }) => status === 'done' || status === 'cancelled').map(({ id }) => id))
+  clearJobs(...jobIdsWhere(({ status }) => status === 'done' || status === 'cancelled'))
 }

@@ -1,38 +1,59 @@
 // What can be done with one job in the state it is in.
-import type { JobStatus, JobView } from '../../../shared/model/job.ts'
+import type { MouseEvent } from 'react'
+import type { JobView } from '../../../shared/model/job.ts'
 import { en } from '../../i18n/en.ts'
 import { copyText } from '../../stores/copy-actions.ts'
-import { retryJobs } from '../../stores/retry-actions.ts'
+import { useQueueStore } from '../../stores/queue-store.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
+import { Icon } from '../../ui/icons/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { cancelJobs, clearJobs, pauseJobs, resumeJobs } from './upload-actions.ts'
+import { can } from './job-verbs.ts'
+import { perform } from './upload-actions.ts'
 
-const CAN_PAUSE: ReadonlySet<JobStatus> = new Set(['queued', 'waiting'])
-const CAN_RETRY: ReadonlySet<JobStatus> = new Set(['failed', 'cancelled'])
-const CAN_CANCEL: ReadonlySet<JobStatus> = new Set(['queued', 'uploading', 'waiting', 'checking', 'paused'])
-const CAN_CLEAR: ReadonlySet<JobStatus> = new Set(['done', 'failed', 'cancelled'])
+type Props = {
+  readonly job: JobView
+  /** Whether Tab comes by: only in the row that has the keyboard's attention. */
+  readonly isTabStop: boolean
+  readonly onMore: (event: MouseEvent<HTMLElement>) => void
+}
 
-export function UploadButtons({ job: { id, status, assetId } }: { readonly job: JobView }) {
+export function UploadButtons({ job, isTabStop, onMore }: Props) {
+  const { id, assetId } = job
+  const isSentWhole = useQueueStore(
+    (state) => (state.progress.get(id)?.sentBytes ?? 0) >= job.sizeBytes && job.status === 'uploading',
+  )
+  const ids = [id]
+  const tab = { excludeFromTabOrder: !isTabStop }
   return (
     <span className="row-buttons">
       {assetId === null ? null : (
-        <CopyButton look="text" label={en.uploads.copyId} copy={() => copyText(assetId)} />
+        <CopyButton look="text" label={en.uploads.copyId} copy={() => copyText(assetId)} {...tab} />
       )}
-      {CAN_RETRY.has(status) ? (
-        <IconButton icon="refresh" label={en.uploads.retry} onPress={() => void retryJobs(id)} />
+      {can('retry', job) ? (
+        <IconButton icon="refresh" label={en.uploads.retry} onPress={() => perform('retry', ids)} {...tab} />
       ) : null}
-      {CAN_PAUSE.has(status) ? (
-        <IconButton icon="pause" label={en.uploads.pause} onPress={() => pauseJobs(id)} />
+      {can('pause', job) && !isSentWhole ? (
+        <IconButton icon="pause" label={en.uploads.pause} onPress={() => perform('pause', ids)} {...tab} />
       ) : null}
-      {status === 'paused' ? (
-        <IconButton icon="play" label={en.uploads.resume} onPress={() => resumeJobs(id)} />
+      {can('resume', job) ? (
+        <IconButton icon="play" label={en.uploads.resume} onPress={() => perform('resume', ids)} {...tab} />
       ) : null}
-      {CAN_CANCEL.has(status) ? (
-        <IconButton icon="close" label={en.uploads.cancel} onPress={() => cancelJobs(id)} />
+      {can('cancel', job) ? (
+        <IconButton icon="close" label={en.uploads.cancel} onPress={() => perform('cancel', ids)} {...tab} />
       ) : null}
-      {CAN_CLEAR.has(status) ? (
-        <IconButton icon="close" label={en.uploads.remove} onPress={() => clearJobs(id)} />
+      {can('remove', job) ? (
+        <IconButton icon="close" label={en.uploads.remove} onPress={() => perform('remove', ids)} {...tab} />
       ) : null}
+      <button
+        type="button"
+        className="icon-button row-more"
+        aria-label={en.queue.more}
+        aria-haspopup="menu"
+        tabIndex={isTabStop ? 0 : -1}
+        onClick={onMore}
+      >
+        <Icon name="more" />
+      </button>
     </span>
   )
 }

@@ -9,12 +9,15 @@ import { fill } from '../../i18n/fill.ts'
 import { useQueueStore } from '../../stores/queue-store.ts'
 import { Spinner } from '../../ui/spinner.tsx'
 
-type Props = { readonly jobId: JobId; readonly sizeBytes: number }
+const NAMED_AFTER_MS = 5000
 
-export function UploadProgress({ jobId, sizeBytes }: Props) {
+type Props = { readonly jobId: JobId; readonly sizeBytes: number; readonly provider: string }
+
+export function UploadProgress({ jobId, sizeBytes, provider }: Props) {
   const progress = useQueueStore((state) => state.progress.get(jobId))
   const percent = progress ? percentOf(progress.sentBytes, sizeBytes) : 0
   const isFinishing = progress !== undefined && percent === 100
+  const isLong = (progress?.awaitingMs ?? 0) >= NAMED_AFTER_MS
   return (
     <>
       <ProgressBar className="progress" aria-label={en.uploads.progress} value={percent}>
@@ -26,7 +29,7 @@ export function UploadProgress({ jobId, sizeBytes }: Props) {
       {isFinishing ? (
         <span className="progress-rest">
           <Spinner size={12} />
-          {en.uploads.finishing}
+          {isLong ? fill(en.queue.awaiting, { provider }) : en.uploads.finishing}
         </span>
       ) : (
         <span className="progress-rest">

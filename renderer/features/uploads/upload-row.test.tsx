@@ -18,9 +18,17 @@ function show(part: Partial<JobView>) {
   useAccountsStore.setState({ accounts: [anAccount()] })
   useQueueStore.setState(queueFrom([job]))
   render(
-    <ul>
-      <UploadRow jobId={job.id} topPx={0} position={1} count={1} onMeasure={() => undefined} />
-    </ul>,
+    <div role="grid">
+      <UploadRow
+        jobId={job.id}
+        topPx={0}
+        position={1}
+        isTabStop
+        insertMark={undefined}
+        onMeasure={() => undefined}
+        onMenu={() => undefined}
+      />
+    </div>,
   )
   return job
 }
@@ -30,17 +38,17 @@ afterEach(cleanup)
 
 describe('UploadRow', () => {
   it.each<[JobStatus, string, string[]]>([
-    ['queued', 'Queued', ['Pause', 'Cancel']],
-    ['uploading', 'Uploading', ['Cancel']],
-    ['waiting', 'Waiting', ['Pause', 'Cancel']],
-    ['checking', 'Checking', ['Cancel']],
-    ['paused', 'Paused', ['Resume', 'Cancel']],
-    ['failed', 'Failed', ['Retry', 'Take off the list']],
-    ['cancelled', 'Cancelled', ['Retry', 'Take off the list']],
-    ['unconfirmed', 'Needs you', ['Check again', 'Upload again', 'Mark as done']],
+    ['queued', 'Queued', ['Pause', 'Cancel', 'More actions']],
+    ['uploading', 'Uploading', ['Pause', 'Cancel', 'More actions']],
+    ['waiting', 'Waiting', ['Pause', 'Cancel', 'More actions']],
+    ['checking', 'Checking', ['Cancel', 'More actions']],
+    ['paused', 'Paused', ['Resume', 'Cancel', 'More actions']],
+    ['failed', 'Failed', ['Retry', 'Take off the list', 'More actions']],
+    ['cancelled', 'Cancelled', ['Retry', 'Take off the list', 'More actions']],
+    ['unconfirmed', 'Needs you', ['More actions', 'Check again', 'Upload again', 'Mark as done']],
   ])('%s reads “%s” and offers %j', (status, word, offered) => {
     show({ status })
-    const row = screen.getByRole('listitem')
+    const row = screen.getByRole('row')
     expect(row.getAttribute('aria-label')).toBe(`cat.png, ${word}`)
     expect(row.dataset['status']).toBe(status)
     expect(buttons()).toEqual(offered)
@@ -57,13 +65,13 @@ describe('UploadRow', () => {
 
   it('shows real bytes, and “Finishing…” until the answer is there', () => {
     const job = show({ status: 'uploading', sizeBytes: 1000 })
-    const move = (sentBytes: number) =>
+    const move = (sentBytes: number, awaitingMs: number | null = null) =>
       act(() =>
         useQueueStore.setState((state) =>
           reduceQueue(state, [
             {
               type: 'job.progressed',
-              progress: { jobId: job.id, sentBytes, bytesPerSecond: 100, remainingMs: 5000 },
+              progress: { jobId: job.id, sentBytes, bytesPerSecond: 100, remainingMs: 5000, awaitingMs },
             },
           ]),
         ),
@@ -72,8 +80,14 @@ describe('UploadRow', () => {
     const bar = screen.getByRole('progressbar', { name: 'Upload progress' })
     expect(bar.getAttribute('aria-valuenow')).toBe('50')
     expect(screen.getByText('5 s left')).toBeTruthy()
-    move(1000)
+    expect(buttons()).toContain('Pause')
+    move(1000, 0)
     expect(screen.getByText('Finishing…')).toBeTruthy()
+    expect(buttons()).not.toContain('Pause')
+    move(1000, 4999)
+    expect(screen.getByText('Finishing…')).toBeTruthy()
+    move(1000, 5000)
+    expect(screen.getByText('Waiting for KonPro')).toBeTruthy()
   })
 
   it('quotes the provider below its own words', () => {

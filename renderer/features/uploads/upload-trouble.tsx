@@ -10,6 +10,7 @@ import { lacksContainer } from '../../stores/retry-actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
 import { HoldNote } from '../../ui/hold-note.tsx'
+import { locateFile } from './locate-file.ts'
 import { UnconfirmedNote } from './unconfirmed-note.tsx'
 
 type Props = {
@@ -39,6 +40,11 @@ export function UploadTrouble({ job, account, provider }: Props) {
           <HoldNote message={en.accounts.holds.asked} untilMs={account.heldUntilMs} provider={provider} />
         ) : null}
       </FailureNote>
+      {failure.code === 'file-missing' ? (
+        <Button size="small" icon="folder" onPress={() => void locateFile(job, provider)}>
+          {en.locate.button}
+        </Button>
+      ) : null}
       {account && container?.onUpload && lacksContainer(job) ? (
         <Button
           size="small"

@@ -1,44 +1,20 @@
 // What is on its way: the queue at the foot of the window.
 import { Button as AriaButton } from 'react-aria-components'
-import { useShallow } from 'zustand/react/shallow'
 import { en } from '../../i18n/en.ts'
+import { useAppStore } from '../../stores/app-store.ts'
 import { useQueueStore } from '../../stores/queue-store.ts'
 import { toggleUploads } from '../../stores/uploads-pane-actions.ts'
 import { useUploadsPaneStore } from '../../stores/uploads-pane-store.ts'
-import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
+import { OtherFileDialog } from './other-file-dialog.tsx'
+import { PanelButtons } from './panel-buttons.tsx'
 import { ResizeHandle } from './resize-handle.tsx'
-import { totalsOf } from './totals.ts'
-import { clearDone, retryFailed } from './upload-actions.ts'
 import { UploadList } from './upload-list.tsx'
 import { UploadTotals } from './upload-totals.tsx'
 
-function HeaderButtons() {
-  const { failed, cleared } = useQueueStore(
-    useShallow((state) => {
-      const totals = totalsOf(state)
-      return { failed: totals.failed, cleared: totals.cleared }
-    }),
-  )
-  return (
-    <>
-      {failed > 0 ? (
-        <Button look="quiet" size="small" icon="refresh" onPress={retryFailed}>
-          {en.uploads.retryFailed}
-        </Button>
-      ) : null}
-      {cleared > 0 ? (
-        <Button look="quiet" size="small" onPress={clearDone}>
-          {en.uploads.clearDone}
-        </Button>
-      ) : null}
-    </>
-  )
-}
-
 export function UploadsPanel() {
-  const isOpen = useUploadsPaneStore((state) => state.open)
-  const heightPx = useUploadsPaneStore((state) => state.heightPx)
+  const { isOpen, heightPx: keptPx } = useAppStore((state) => state.settings.uploadsPane)
+  const heightPx = useUploadsPaneStore((state) => state.pulledToPx) ?? keptPx
   const hasJobs = useQueueStore((state) => state.order.length > 0)
   const isListShown = isOpen && hasJobs
   return (
@@ -62,9 +38,10 @@ export function UploadsPanel() {
         </h2>
         <UploadTotals />
         <span className="spacer" />
-        <HeaderButtons />
+        <PanelButtons />
       </div>
       {isListShown ? <UploadList heightPx={heightPx} /> : null}
+      <OtherFileDialog />
     </section>
   )
 }
