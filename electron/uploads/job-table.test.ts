@@ -3,30 +3,39 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { accountIdSchema, jobIdSchema } from '../../shared/ids.ts'
 import { jobStatusSchema } from '../../shared/model/job.ts'
+import { POSITION_STEP } from './job-order.ts'
 import { createJobTable } from './job-table.ts'
+import type { Job } from './job.ts'
 import { sampleJob } from './sample-job.testkit.ts'
 
 const ids = ['job-1', 'job-2', 'job-3', 'job-4'].map((id) => jobIdSchema.parse(id))
 const accounts = ['a', 'b'].map((id) => accountIdSchema.parse(id))
 const [a = accountIdSchema.parse('a')] = accounts
 
-test('a job keeps its turn while it waits in the queue, and goes to the end when it comes back', () => {
+test('a job’s turn is its position, also when it comes back from elsewhere or is moved', () => {
   const table = createJobTable(
     ids.slice(0, 3).map((id, index) => sampleJob({ id, accountId: a, position: index })),
   )
   const [first, second, third] = table.queued(a, 3)
-  table.put(sampleJob({ id: jobIdSchema.parse('job-1'), accountId: a, attempts: 1 }))
+  const put = (change: Partial<Job>) => {
+    table.put(sampleJob({ id: jobIdSchema.parse('job-1'), accountId: a, position: 0, ...change }))
+  }
+  put({ attempts: 1 })
   expect(table.queued(a, 2)).toEqual([first, second])
-  table.put(sampleJob({ id: jobIdSchema.parse('job-1'), accountId: a, status: 'uploading' }))
+  put({ status: 'uploading' })
   expect(table.queued(a, 3)).toEqual([second, third])
   expect(table.runningCount(a)).toBe(1)
-  table.put(sampleJob({ id: jobIdSchema.parse('job-1'), accountId: a }))
-  expect(table.queued(a, 3)).toEqual([second, third, first])
+  put({})
+  expect(table.queued(a, 3)).toEqual([first, second, third])
+  put({ position: 1.5 })
+  expect(table.queued(a, 3)).toEqual([second, first, third])
+  expect(table.all().map(({ id }) => id)).toEqual([second, first, third])
 })
 
 test('positions go on after the last one loaded', () => {
   const table = createJobTable([sampleJob({ position: 41 })])
-  expect([table.nextPosition(), table.nextPosition()]).toEqual([42, 43])
+  expect(table.nextPosition()).toBe(41 + POSITION_STEP)
+  expect(table.nextPosition()).toBe(41 + 2 * POSITION_STEP)
 })
 
 test('after any changes the indexes say what a look at all jobs says', () => {
@@ -40,7 +49,7 @@ test('after any changes the indexes say what a look at all jobs says', () => {
       for (const { id, status } of changes) {
         const accountId = accounts[ids.indexOf(id) % 2] ?? a
         if (status === null) table.remove(id)
-        else table.put(sampleJob({ id, accountId, status }))
+        else table.put(sampleJob({ id, accountId, status, position: ids.indexOf(id) }))
       }
       for (const accountId of accounts) {
         const own = table.all().filter((job) => job.accountId === accountId)

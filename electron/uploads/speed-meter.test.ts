@@ -2,18 +2,20 @@
 import { expect, test } from 'vitest'
 import { createSpeedMeter } from './speed-meter.ts'
 
+const nothingYet = { sentBytes: 0, bytesPerSecond: 0, remainingMs: null, awaitingMs: null }
+
 test('nothing is known at first', () => {
   const meter = createSpeedMeter(1000)
-  expect(meter.read(0)).toEqual({ sentBytes: 0, bytesPerSecond: 0, remainingMs: null })
+  expect(meter.read(0)).toEqual(nothingYet)
   meter.record(0, 0)
   meter.record(500, 500)
-  expect(meter.read(500)).toEqual({ sentBytes: 500, bytesPerSecond: 1000, remainingMs: null })
+  expect(meter.read(500)).toMatchObject({ sentBytes: 500, bytesPerSecond: 1000, remainingMs: null })
 })
 
 test('a steady upload: its speed, and the time it takes', () => {
   const meter = createSpeedMeter(10_000)
   for (let atMs = 0; atMs <= 4000; atMs += 10) meter.record(atMs, atMs)
-  expect(meter.read(4000)).toEqual({ sentBytes: 4000, bytesPerSecond: 1000, remainingMs: 6000 })
+  expect(meter.read(4000)).toMatchObject({ sentBytes: 4000, bytesPerSecond: 1000, remainingMs: 6000 })
 })
 
 test('only the last seconds count', () => {
@@ -23,23 +25,28 @@ test('only the last seconds count', () => {
   expect(meter.read(16_000).bytesPerSecond).toBeCloseTo(1000, 0)
 })
 
-test('a stall lets the speed sink and forgets the time left only at nought', () => {
+test('a stall lets the speed sink to nought within the window', () => {
   const meter = createSpeedMeter(10_000)
   meter.record(0, 0)
   meter.record(1000, 1000)
-  const [soon, later] = [meter.read(2000), meter.read(10_000)]
-  expect(soon.bytesPerSecond).toBe(500)
-  expect(later.bytesPerSecond).toBe(100)
-  const still = createSpeedMeter(10_000)
-  still.record(0, 0)
-  expect(still.read(60_000)).toEqual({ sentBytes: 0, bytesPerSecond: 0, remainingMs: null })
+  expect(meter.read(2000).bytesPerSecond).toBe(500)
+  expect(meter.read(5000).bytesPerSecond).toBe(200)
+  expect(meter.read(6001)).toMatchObject({ bytesPerSecond: 0, remainingMs: null })
+})
+
+test('from the last byte on the answer is awaited', () => {
+  const meter = createSpeedMeter(1000)
+  meter.record(999, 100)
+  expect(meter.read(200).awaitingMs).toBeNull()
+  meter.record(1000, 300)
+  expect(meter.read(5300).awaitingMs).toBe(5000)
 })
 
 test('a clock that steps back makes no negative speed', () => {
   const meter = createSpeedMeter(1000)
   meter.record(0, 5000)
   meter.record(100, 4000)
-  expect(meter.read(3000)).toEqual({ sentBytes: 100, bytesPerSecond: 0, remainingMs: null })
+  expect(meter.read(3000)).toMatchObject({ sentBytes: 100, bytesPerSecond: 0, remainingMs: null })
 })
 
 test('the last sample is exact, however fast chunks come', () => {
