@@ -12,7 +12,6 @@ import { createGrants } from '../files/grants.ts'
 import { createBandwidth } from '../http/bandwidth.ts'
 import { createBufferPool } from '../http/buffer-pool.ts'
 import { createSender } from '../http/send.ts'
-import { TIME_LIMITS } from '../http/time-limits.ts'
 import { createDispatch, type Dispatch } from '../ipc/dispatch.ts'
 import { createEventBatcher } from '../ipc/event-batcher.ts'
 import { accountHandlers } from '../ipc/handlers/account-handlers.ts'
@@ -38,14 +37,15 @@ import { toJobView } from './job-view.ts'
 import { createNotices } from './notices.ts'
 import { createPreviews, type FindPreview } from './previews.ts'
 import { createSandboxHost } from './sandbox-host.ts'
-import { steadyMs } from './steady-clock.ts'
 import { openStores } from './stores.ts'
+import { TUNING, type Tuning } from './tuning.ts'
 import { createLook } from './upload-look.ts'
 
 type Options = {
   readonly platform: Platform
   readonly log: Log
   readonly sendEvents: (batch: EventBatch) => void
+  readonly tuning?: Partial<Tuning>
 }
 
 export type App = {
@@ -59,12 +59,12 @@ export type App = {
 
 const KEY_CHECK_MS = 20_000
 
-export async function startApp({ platform, log, sendEvents }: Options): Promise<App> {
-  const nowMs = () => Date.now()
+export async function startApp({ platform, log, sendEvents, tuning }: Options): Promise<App> {
+  const { nowMs, steadyMs, random, timeLimits, looksAtMs } = { ...TUNING, ...tuning }
   const stores = openStores(platform, nowMs())
   const sandbox = createSandboxHost(platform.dataFolder)
   const bandwidth = createBandwidth(steadyMs)
-  const sender = createSender(TIME_LIMITS, bandwidth)
+  const sender = createSender(timeLimits, bandwidth)
   const grants = createGrants()
   const hashes = createContentHashes()
   const seenUrls = createSeenUrls()
@@ -81,7 +81,7 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     send: sender.send,
     sandboxBase: sandbox.baseOf,
     paces: createPaceStore(stores.database, steadyMs),
-    clock: { steadyMs, nowMs, random: Math.random },
+    clock: { steadyMs, nowMs, random },
     onHoldChanged: tellAccount,
     onOpened: () => {
       queue.reconsider()
@@ -138,11 +138,12 @@ export async function startApp({ platform, log, sendEvents }: Options): Promise<
     pool: createBufferPool(),
     nowMs,
     steadyMs,
-    random: Math.random,
+    random,
     mostAtOnce: () => settings.get().uploadsAtOnce,
     laneOf,
     look: createLook({
       nowMs,
+      looksAtMs,
       usableAccount: (accountId) => {
         const account = accounts.find(accountId)
         return account && !account.isDisabled && accounts.keyOf(account) !== null ? account : null

@@ -12,6 +12,8 @@ import type { Look } from '../uploads/looks.ts'
 
 type Options = {
   readonly nowMs: () => number
+  /** null: as usual. */
+  readonly looksAtMs: readonly number[] | null
   /** null: the account is gone, disabled or without a key now. */
   readonly usableAccount: (accountId: AccountId) => Account | null
   readonly providerIdOf: (accountId: AccountId) => ProviderId | null
@@ -21,7 +23,7 @@ type Options = {
 }
 
 export function createLook(options: Options): Look {
-  const { nowMs, usableAccount, providerIdOf, connections, jobs, record } = options
+  const { nowMs, looksAtMs, usableAccount, providerIdOf, connections, jobs, record } = options
 
   /** Two accounts may be two keys of one: whatever another of the same provider has is another file's too. */
   const others = (job: Job) => {
@@ -30,6 +32,7 @@ export function createLook(options: Options): Look {
   }
   return createUploadLook({
     nowMs,
+    ...(looksAtMs && { looksAtMs }),
     reachOf: (accountId) => {
       const account = usableAccount(accountId)
       return (
