@@ -80,7 +80,7 @@ test('where nothing can be looked at, nothing is sent again until the person say
   for (const name of names) {
     await expect(queue(page).row(name)).toContainText('Needs you')
     await expect(queue(page).row(name)).toContainText('May already be uploaded')
-    await expect(queue(page).row(name)).toContainText('1min.ai has no list')
+    await expect(queue(page).row(name)).toContainText('It has no list that Wharf could look in')
     await expect(queue(page).button(name, 'Retry')).toBeHidden()
   }
   await queue(page).button(kept, 'Check again').click()

@@ -160,9 +160,9 @@ export const en = {
     list: 'Jobs',
     unconfirmedTitle: 'May already be uploaded',
     unconfirmedLead:
-      'The connection ended before {provider} answered, so the file may be there. Wharf could not find out by itself, and did not send it again.',
+      'No clear answer came from {provider}, so the file may be there. Wharf could not find out by itself, and did not send it again.',
     unconfirmedUnlisted:
-      'The connection ended before {provider} answered, so the file may be there. {provider} has no list that Wharf could look in, and Wharf did not send it again.',
+      'No clear answer came from {provider}, so the file may be there. It has no list that Wharf could look in, and Wharf did not send it again.',
     unconfirmedChanged:
       'The file changed while it was sent, so what {provider} holds may be a mixture of the old file and the new. Wharf did not send it again.',
     checking: 'Reply lost. Looking for it at {provider}…',
