@@ -25,14 +25,14 @@ export function PanelButtons() {
     }),
   )
   return (
-    <>
+    <span className="panel-buttons">
       {pending > 0 ? (
         <Button look="quiet" size="small" icon="pause" onPress={() => perform('pause', everyJob())}>
           {en.queue.pauseAll}
         </Button>
       ) : null}
-      {paused > 0 ? (
-        <Button look="quiet" size="small" icon="play" onPress={() => perform('resume', everyJob())}>
+      {paused > 0 && pending === 0 ? (
+        <Button look="quiet" size="small" icon="play" onPress={resumeAll}>
           {en.queue.resumeAll}
         </Button>
       ) : null}
@@ -47,7 +47,7 @@ export function PanelButtons() {
         </Button>
       ) : null}
       {pending + paused + failed > 0 ? <PanelMenu pending={pending} paused={paused} failed={failed} /> : null}
-    </>
+    </span>
   )
 }
 
@@ -60,6 +60,9 @@ function PanelMenu({ pending, paused, failed }: Counts) {
       <Popover className="popover" placement="top end" offset={4}>
         <Menu className="menu" aria-label={en.queue.allActions}>
           <AccountLines />
+          {paused > 0 && pending > 0 ? (
+            <ActionItem icon="play" label={en.queue.resumeAll} onAction={resumeAll} />
+          ) : null}
           {pending + paused > 0 ? (
             <ActionItem
               icon="ban"
@@ -100,3 +103,4 @@ function AccountLines() {
 }
 
 const everyJob = () => jobIdsWhere(() => true)
+const resumeAll = () => perform('resume', everyJob())

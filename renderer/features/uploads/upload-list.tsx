@@ -22,7 +22,7 @@ import { useQueueKeys } from './use-queue-keys.ts'
 import { useRovingRow } from './use-roving-row.ts'
 import { useShownRows } from './use-shown-rows.ts'
 
-const ROW_ESTIMATE_PX = 49
+const ROW_ESTIMATE_PX = 51
 
 export function UploadList({ heightPx }: { readonly heightPx: number }) {
   const { groups, firstIds, shown, rowOf } = useShownRows()

@@ -37,7 +37,6 @@ export function UploadsPanel() {
           )}
         </h2>
         <UploadTotals />
-        <span className="spacer" />
         <PanelButtons />
       </div>
       {isListShown ? <UploadList heightPx={heightPx} /> : null}
