@@ -20,6 +20,7 @@ export const ERROR_TRAITS = {
   'key-refused': { retry: 'manual', scope: 'account' },
   'not-eligible': { retry: 'manual', scope: 'account' },
   'payment-required': { retry: 'manual', scope: 'account' },
+  'storage-full': { retry: 'manual', scope: 'account' },
 
   'request-blocked': { retry: 'manual', scope: 'job' },
   'request-invalid': { retry: 'manual', scope: 'job' },
@@ -59,6 +60,7 @@ export const ERROR_TRAITS = {
   'export-unwritable': { retry: 'manual', scope: 'app' },
   'address-not-allowed': { retry: 'manual', scope: 'account' },
   'record-unwritable': { retry: 'manual', scope: 'app' },
+  'database-newer': { retry: 'never', scope: 'app' },
   'input-invalid': { retry: 'never', scope: 'app' },
   internal: { retry: 'manual', scope: 'app' },
 } as const satisfies Record<string, Trait>

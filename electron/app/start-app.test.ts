@@ -160,7 +160,7 @@ test('a database of a newer Wharf is shown, never written', async () => {
   })
   const { grants } = await call('grants.fromPaths', { paths: [path] })
   expect(await failureOf('uploads.add', sendTo(account.id, grants))).toMatchObject({
-    code: 'record-unwritable',
+    code: 'database-newer',
   })
   await end()
   expect(readFileSync(join(folder, 'wharf.db')).equals(before)).toBe(true)

@@ -81,7 +81,7 @@ test.each<[number, ErrorCode, Delivery]>([
   [502, 'server-failed', 'unknown'],
   [503, 'server-failed', 'unknown'],
   [504, 'server-failed', 'unknown'],
-  [507, 'payment-required', 'refused'],
+  [507, 'storage-full', 'refused'],
   [524, 'server-failed', 'unknown'],
 ])('status %i', (status, code, delivery) => {
   expect(failureOfStatus({ status, headers: {} }, [], NOW_MS)).toEqual(

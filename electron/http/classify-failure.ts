@@ -52,7 +52,7 @@ const STATUS_CODES: Readonly<Record<number, ErrorCode>> = {
   415: 'type-unsupported',
   425: 'service-unavailable',
   429: 'rate-limited',
-  507: 'payment-required',
+  507: 'storage-full',
 }
 
 type AnswerHead = { readonly status: number; readonly headers: Readonly<Record<string, string>> }

@@ -98,3 +98,21 @@ test('progress comes after changes, at most 500 rows of it', () => {
   vi.advanceTimersByTime(100)
   expect(sent[1]?.events).toMatchObject([{ type: 'job.progressed', progress: { jobId: 'job-0' } }])
 })
+
+test('thousands of changes come in batches of 500, none lost, the latest word on each', () => {
+  const { push, start, sent } = batcher()
+  start()
+  for (let index = 0; index < 1200; index += 1) push(removedJob(`job-${index}`))
+  vi.advanceTimersByTime(100)
+  push(removedJob('job-0'))
+  push(recorded(7))
+  vi.advanceTimersByTime(1000)
+  expect(sent.map(({ seq, events }) => [seq, events.length])).toEqual([
+    [1, 500],
+    [2, 500],
+    [3, 202],
+  ])
+  const told = sent.flatMap(({ events }) => events)
+  expect(told.slice(0, 1200)).toEqual(Array.from({ length: 1200 }, (_, index) => removedJob(`job-${index}`)))
+  expect(told.slice(1200)).toEqual([removedJob('job-0'), recorded(7)])
+})

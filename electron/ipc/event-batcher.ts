@@ -3,6 +3,8 @@ import type { AppEvent, EventBatch } from '../../shared/ipc/events.ts'
 import type { JobProgress } from '../../shared/model/job.ts'
 
 const INTERVAL_MS = 100
+/** What a page can take in without a pause that a person feels; the rest comes with the next batch. */
+const MOST_EVENTS = 500
 const MOST_PROGRESS_ENTRIES = 500
 
 export type EventBatcher = {
@@ -22,17 +24,21 @@ type Options = {
 
 export function createEventBatcher({ send, progress }: Options): EventBatcher {
   // A later change of the same thing replaces the earlier one in its place: the page needs only the last.
-  let pending = new Map<string, AppEvent>()
+  const pending = new Map<string, AppEvent>()
   let unnamed = 0
   let seq = 0
   let timer: NodeJS.Timeout | undefined
 
   const flush = () => {
-    const events = [...pending.values()]
+    const events: AppEvent[] = []
+    for (const [subject, event] of pending) {
+      if (events.length >= MOST_EVENTS) break
+      events.push(event)
+      pending.delete(subject)
+    }
     for (const entry of progress().slice(0, MOST_PROGRESS_ENTRIES))
       events.push({ type: 'job.progressed', progress: entry })
     if (events.length === 0) return
-    pending = new Map()
     seq += 1
     send({ seq, events })
   }

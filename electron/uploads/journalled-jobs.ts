@@ -60,6 +60,7 @@ export function createJournalledJobs(options: Options): JournalledJobs {
     try {
       return write()
     } catch (error) {
+      if (store.isReadOnly) throw error
       if (isWritable) options.onUnwritable(error)
       isWritable = false
       alarm.set('journal', UNWRITABLE_PAUSE_MS)

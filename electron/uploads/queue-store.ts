@@ -5,11 +5,13 @@ import type { JobId } from '../../shared/ids.ts'
 import { jobSchema, type Job } from './job.ts'
 
 export type QueueStore = {
+  /** Written by a newer Wharf: nothing is ever saved. */
+  readonly isReadOnly: boolean
   /** In queue order. Rows that only a newer Wharf can read are left out. */
   readonly load: () => Job[]
   /**
    * Durable when it returns, together with what `alongside` writes. Throws `record-unwritable`, for example when the
-   * disk is full; then nothing was written.
+   * disk is full, or `database-newer` where it is open for reading only; then nothing was written.
    */
   readonly save: (jobs: readonly Job[], alongside?: () => void) => void
   /** Gives the jobs their positions, which may be each other's. */
@@ -52,6 +54,7 @@ export function createQueueStore(database: Database): QueueStore {
   const place = database.prepare('UPDATE jobs SET position = ? WHERE id = ?')
   const erase = database.prepare('DELETE FROM jobs WHERE id = ?')
   const write = (work: () => void) => {
+    if (database.isReadOnly) throw new WharfError(failure('database-newer', 'not-sent'))
     try {
       database.transaction(work)
     } catch (error) {
@@ -59,6 +62,7 @@ export function createQueueStore(database: Database): QueueStore {
     }
   }
   return {
+    isReadOnly: database.isReadOnly,
     load: () => (select.all() as Row[]).flatMap(toJob),
     save: (jobs, alongside) => {
       write(() => {

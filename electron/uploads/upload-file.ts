@@ -5,6 +5,7 @@ import { identityOf, isSameFile, isSameNode, isUntouched, type FileIdentity } fr
 import { openFile } from '../files/open-file.ts'
 import type { BufferPool } from '../http/buffer-pool.ts'
 import { createFileBody, type FileBody } from '../http/file-body.ts'
+import { onFreshConnection } from '../http/on-fresh-connection.ts'
 import type { UploadRequest } from '../providers/provider.ts'
 import type { Job } from './job.ts'
 
@@ -25,7 +26,7 @@ type Options = {
 
 /** Never rejects: whatever happens is an outcome. */
 export async function uploadFile({ job, via, pool, signal, onProgress }: Options): Promise<UploadOutcome> {
-  let body: FileBody | null = null
+  const latest = { body: null as FileBody | null }
   try {
     const { handle, identity } = await openFile(job.path)
     try {
@@ -34,10 +35,14 @@ export async function uploadFile({ job, via, pool, signal, onProgress }: Options
       // What was hashed before is not hashed again, if nothing at all happened to the file since.
       const sha256Before = isUntouched(identity, job.identity) ? job.sha256 : null
       const hashing = sha256Before === null
-      body = createFileBody({ handle, lengthBytes: job.facts.sizeBytes, pool, onProgress, hashing })
-      const asset = await via({ facts: job.facts, body, fields: job.fields }, signal)
+      const send = () => {
+        const body = createFileBody({ handle, lengthBytes: job.facts.sizeBytes, pool, onProgress, hashing })
+        latest.body = body
+        return via({ facts: job.facts, body, fields: job.fields }, signal)
+      }
+      const asset = await onFreshConnection(send, signal)
       const after = identityOf(await handle.stat({ bigint: true }))
-      const sha256 = body.isHandedOver() ? (sha256Before ?? body.sha256()) : null
+      const sha256 = latest.body?.isHandedOver() ? (sha256Before ?? latest.body.sha256()) : null
       // The provider holds a mixture of the old file and the new: no ID of it may pass for this file's.
       if (!isSameFile(after, job.identity) || sha256 === null)
         throw new WharfError(failure('file-changed', 'unknown'))
@@ -46,7 +51,7 @@ export async function uploadFile({ job, via, pool, signal, onProgress }: Options
       await handle.close()
     }
   } catch (error) {
-    const isHandedOver = body?.isHandedOver() ?? false
+    const isHandedOver = latest.body?.isHandedOver() ?? false
     return { ok: false, failure: ofWholeFile(failureOf(error, signal), isHandedOver), isHandedOver }
   }
 }

@@ -58,6 +58,10 @@ export const enAccounts = {
       asked: 'Waiting until {time}, {provider} asks for a pause',
       rate: 'Waiting until {time}, {provider} takes no more requests before',
     },
+    waitsFor: {
+      network: 'Waiting for the network',
+      service: '{provider} does not answer well. Wharf tries again by itself',
+    },
   },
   welcome: {
     title: 'Drop files, get asset IDs',

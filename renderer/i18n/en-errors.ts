@@ -60,6 +60,11 @@ export const enErrors = {
     did: held,
     next: 'Top it up at {provider}, then retry.',
   },
+  'storage-full': {
+    what: '{provider} has no room left for this account’s files.',
+    did: held,
+    next: 'Delete files there or ask for more room, then resume the account.',
+  },
   'request-blocked': {
     what: 'A firewall in front of {provider}, or on the way there, blocked the request.',
     did: refusedOnly,
@@ -233,7 +238,12 @@ export const enErrors = {
   'record-unwritable': {
     what: 'Wharf cannot write to its data folder.',
     did: 'Nothing new is sent, so that no result gets lost.',
-    next: 'Free some space on the disk, then retry.',
+    next: 'Free some space on the disk: Wharf goes on by itself.',
+  },
+  'database-newer': {
+    what: 'The database was written by a newer Wharf, so this one only reads it.',
+    did: notSent,
+    next: 'Update Wharf to go on.',
   },
   'input-invalid': {
     what: 'Wharf could not make sense of this input.',

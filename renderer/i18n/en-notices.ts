@@ -13,7 +13,7 @@ export const enNotices = {
   'database-newer':
     'The database was written by a newer Wharf. It is open for reading only, and nothing new is sent. Update Wharf to go on.',
   'record-unwritable':
-    'Wharf cannot write to its data folder, so nothing new is sent. Free some space on the disk, then restart Wharf.',
+    'Wharf cannot write to its data folder, so nothing new is sent. Free some space on the disk: it goes on by itself.',
 } as const satisfies Record<Notice['code'], string>
 
 export const enNoticeFile = 'a copy'

@@ -119,7 +119,7 @@ export function intakeHandlers(services: Services): Pick<Handlers, Names> {
       return mintAll([path])
     },
     'uploads.add': async ({ targets, grants: tokens, sendsKnown, intakeId }) => {
-      if (!isWritable) throw new WharfError(failure('record-unwritable', 'not-sent'))
+      if (!isWritable) throw new WharfError(failure('database-newer', 'not-sent'))
       const abort = new AbortController()
       if (intakeId !== null) running.set(intakeId, abort)
       try {

@@ -30,7 +30,7 @@ export function libraryHandlers({
   }
   const known = { record, seenUrls }
   const mustBeWritable = () => {
-    if (!isWritable) throw new WharfError(failure('record-unwritable', 'not-sent'))
+    if (!isWritable) throw new WharfError(failure('database-newer', 'not-sent'))
   }
 
   const tellRecord = (accountId: AccountId) => {

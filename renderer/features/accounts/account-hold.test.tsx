@@ -43,6 +43,16 @@ test('a rate that is used up is said only where something is queued', () => {
   expect(text()).toContain('KonPro takes no more requests before')
 })
 
+test('a network that is away, or a service that fails, is said where something is queued', () => {
+  const account = sampleAccount('A', { waitsFor: 'network' })
+  const job = sampleJob(account, 'queued')
+  useQueueStore.setState({ jobs: new Map([[job.id, job]]) })
+  const { rerender } = render(<AccountHold account={account} />)
+  expect(text()).toBe('Waiting for the network')
+  rerender(<AccountHold account={{ ...account, waitsFor: 'service' }} />)
+  expect(text()).toContain('KonPro does not answer well')
+})
+
 test('an account that nothing holds, or that is disabled, says nothing', () => {
   render(<AccountHold account={sampleAccount('A')} />)
   render(<AccountHold account={sampleAccount('B', { heldUntilMs: untilMs, isDisabled: true })} />)
