@@ -64,9 +64,7 @@ async function compare(folder: string, sink: FastSink): Promise<void> {
   }
   report(
     'connections',
-    everyRound.flatMap(({ plain, hashed, app }) =>
-      [plain, hashed, app].map(({ connections }) => connections),
-    ),
+    everyRound.flatMap(({ plain, hashed }) => [plain.connections, hashed.connections]),
   )
 }
 
