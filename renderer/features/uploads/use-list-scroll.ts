@@ -37,7 +37,10 @@ export function useListScroll({ scrollRef, order, offsets, activeIndex }: Option
     const hasGrown = order.length > countBefore.current
     const firstNew = countBefore.current
     countBefore.current = order.length
-    if (!element || isUnderHand(element)) return
+    if (!element) return
+    // Whoever has just added files wants to see what becomes of them, wherever the pointer rests.
+    if (hasGrown) isFollowing.current = true
+    else if (isUnderHand(element)) return
     if (hasGrown && activeIndex === -1) element.scrollTo({ top: offsets.tops[firstNew] ?? 0 })
     else if (isFollowing.current && activeIndex !== -1 && !isInView(element, offsets, activeIndex))
       // One row that has just ended stays in view above it.
