@@ -128,6 +128,13 @@ test('limits are kept, no job is lost, the journal is the state', () => {
   )
 })
 
+/** All that is known of the request is that bytes left, and that it was not us who left it incomplete. */
+function leavesDoubt(event: JobEvent): boolean {
+  if (event.type === 'interrupted') return true
+  if (event.type !== 'failed' || event.failure.delivery !== 'unknown') return false
+  return event.failure.code !== 'cancelled' || event.isHandedOver
+}
+
 test('what may have arrived is not sent again before it was looked for and not found', () => {
   fc.assert(
     fc.property(moves, (all) => {
@@ -136,7 +143,7 @@ test('what may have arrived is not sent again before it was looked for and not f
       all.forEach(({ id, event, held }, nowMs) => {
         const before = table.get(id)?.status
         apply(id, event, nowMs)
-        if (['checking', 'unconfirmed'].includes(table.get(id)?.status ?? '')) inDoubt.add(id)
+        if (before === 'uploading' && leavesDoubt(event)) inDoubt.add(id)
         if (before === 'checking' && event.type === 'absent') inDoubt.delete(id)
         const sentBefore = sent.length
         pump(nowMs, held)
