@@ -6,11 +6,11 @@
  * @typedef {{ files: readonly string[], rooms?: readonly string[], packages?: readonly string[], perFolder?: true }} Room
  */
 
-const ground = ['platform', 'shared']
+const ground = ['platform', 'copy', 'shared']
 const transport = ['http', ...ground]
 const middle = ['providers', 'provider-interface', 'files', ...transport]
 const domain = ['uploads', 'accounts', 'library', 'settings', 'log', 'store', 'sandbox', ...middle]
-const pageParts = ['ui', 'format', 'stores', 'queries', 'bridge', 'i18n', 'styles', 'shared']
+const pageParts = ['ui', 'format', 'stores', 'queries', 'bridge', 'i18n', 'styles', 'copy', 'shared']
 const pageFrame = ['react', 'react-dom', 'react-aria-components']
 
 /** @type {Readonly<Record<string, Room>>} */
@@ -76,6 +76,7 @@ export const importTable = {
     packages: ['@fastify/busboy', 'file-type', 'mime', 'zod', 'node'],
   },
   platform: { files: ['electron/platform.ts'], rooms: ['shared'] },
+  copy: { files: ['shared/copy/**'], rooms: ['shared'] },
   shared: { files: ['shared/**'], packages: ['zod'] },
 
   // renderer/
@@ -95,9 +96,13 @@ export const importTable = {
     rooms: ['bridge', 'shared'],
     packages: ['react', '@tanstack/react-query'],
   },
-  stores: { files: ['renderer/stores/**'], rooms: ['bridge', 'shared'], packages: ['react', 'zustand'] },
+  stores: {
+    files: ['renderer/stores/**'],
+    rooms: ['bridge', 'copy', 'shared'],
+    packages: ['react', 'zustand'],
+  },
   ui: { files: ['renderer/ui/**'], rooms: ['format', 'i18n', 'styles'], packages: pageFrame },
-  format: { files: ['renderer/format/**'], rooms: ['i18n', 'shared'] },
+  format: { files: ['renderer/format/**'], rooms: ['i18n', 'copy', 'shared'] },
   i18n: { files: ['renderer/i18n/**'], rooms: ['shared'] },
   bridge: { files: ['renderer/bridge/**'], rooms: ['shared'] },
   styles: { files: ['renderer/styles/**'] },
