@@ -24,6 +24,7 @@ export function benchPlatform(dataFolder: string): Platform {
     environment: () => undefined,
     showDataFolder: unasked,
     writeClipboard: unasked,
+    dragFiles: unasked,
     chooseSaveFile: unasked,
     chooseOpenFile: unasked,
     openJsonFile,

@@ -43,6 +43,8 @@ export type Platform = {
   readonly onResumed: (act: () => void) => void
   readonly showDataFolder: () => Promise<void>
   readonly writeClipboard: (text: string) => Promise<void>
+  /** Begins a drag of local files out of the window, which the person is dragging in. */
+  readonly dragFiles: (paths: readonly string[]) => Promise<void>
   /** undefined: the variable is not set. */
   readonly environment: (variable: string) => string | undefined
   /** The path that the person chose in the system's own dialog, or null when they changed their mind. */

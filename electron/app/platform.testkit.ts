@@ -5,10 +5,15 @@ import { fakeCipher, type FakeCipher } from '../accounts/fake-cipher.testkit.ts'
 import type { Platform, Shape } from '../platform.ts'
 import { setAside } from '../store/set-aside.ts'
 
-export type TestPlatform = Platform & { readonly cipher: FakeCipher; readonly clipboard: string[] }
+export type TestPlatform = Platform & {
+  readonly cipher: FakeCipher
+  readonly clipboard: string[]
+  readonly dragged: (readonly string[])[]
+}
 
 export function testPlatform(dataFolder: string): TestPlatform {
   const clipboard: string[] = []
+  const dragged: (readonly string[])[] = []
 
   function openJsonFile<T>(name: string, shape: Shape<T>, fallback: T) {
     const path = join(dataFolder, `${name}.json`)
@@ -30,6 +35,7 @@ export function testPlatform(dataFolder: string): TestPlatform {
     dataFolder,
     cipher: fakeCipher(),
     clipboard,
+    dragged,
     network: { isOnline: () => true, onChanged: () => () => undefined },
     onResumed: () => undefined,
     environment: () => undefined,
@@ -38,6 +44,10 @@ export function testPlatform(dataFolder: string): TestPlatform {
     showDataFolder: () => Promise.resolve(),
     writeClipboard: (text) => {
       clipboard.push(text)
+      return Promise.resolve()
+    },
+    dragFiles: (paths) => {
+      dragged.push(paths)
       return Promise.resolve()
     },
     openJsonFile,

@@ -1,4 +1,5 @@
 // The composition root: builds the parts of the app, wires them, hands back what the shell needs.
+import { join } from 'node:path'
 import type { AccountId } from '../../shared/ids.ts'
 import type { EventBatch } from '../../shared/ipc/events.ts'
 import type { AccountView } from '../../shared/model/account.ts'
@@ -17,14 +18,18 @@ import { createEventBatcher } from '../ipc/event-batcher.ts'
 import { accountHandlers } from '../ipc/handlers/account-handlers.ts'
 import { accountListHandlers } from '../ipc/handlers/account-list-handlers.ts'
 import { appHandlers } from '../ipc/handlers/app-handlers.ts'
+import { copyHandlers } from '../ipc/handlers/copy-handlers.ts'
 import { intakeHandlers } from '../ipc/handlers/intake-handlers.ts'
 import { libraryHandlers } from '../ipc/handlers/library-handlers.ts'
+import { mediaHandlers } from '../ipc/handlers/media-handlers.ts'
 import { locateHandlers } from '../ipc/handlers/locate-handlers.ts'
 import { uploadHandlers } from '../ipc/handlers/upload-handlers.ts'
 import type { Services } from '../ipc/services.ts'
 import { createKnownAssets } from '../library/known-assets.ts'
+import { createMeasures } from '../library/measures.ts'
 import { createRecord } from '../library/record.ts'
 import { createSeenUrls } from '../library/seen-urls.ts'
+import { createThumbnailCache } from '../library/thumbnail-cache.ts'
 import { errorFacts, type Log } from '../log.ts'
 import type { Platform } from '../platform.ts'
 import { providerOf } from '../providers/registry.ts'
@@ -199,6 +204,17 @@ export async function startApp({ platform, log, sendEvents, tuning }: Options): 
     },
   })
 
+  const previews = createPreviews({
+    queue,
+    record,
+    seenUrls,
+    originOf: (accountId) => {
+      const account = accounts.find(accountId)
+      const address = account ? connections.addressOf(account) : null
+      return address === null ? null : new URL(address).origin
+    },
+  })
+
   const services: Services = {
     platform,
     accounts,
@@ -208,6 +224,9 @@ export async function startApp({ platform, log, sendEvents, tuning }: Options): 
     queue,
     record,
     seenUrls,
+    previews,
+    thumbnails: createThumbnailCache({ folder: join(platform.dataFolder, 'thumbnails'), nowMs }),
+    measures: createMeasures(stores.database),
     settings,
     grants,
     hashes,
@@ -228,6 +247,8 @@ export async function startApp({ platform, log, sendEvents, tuning }: Options): 
       ...locateHandlers(services),
       ...uploadHandlers(services),
       ...libraryHandlers(services),
+      ...mediaHandlers(services),
+      ...copyHandlers(services),
     },
     log,
   )
@@ -241,7 +262,7 @@ export async function startApp({ platform, log, sendEvents, tuning }: Options): 
 
   return {
     dispatch,
-    findPreview: createPreviews({ queue, record, seenUrls }),
+    findPreview: previews.find,
     offerFiles: async (paths) => {
       if (paths.length === 0) return
       const tokens = await Promise.all(paths.map((path) => grants.mint(path)))

@@ -1,24 +1,33 @@
-// Finds the bytes to show for an asset: the local file while it is unchanged, else the provider's address.
-import { lstat } from 'node:fs/promises'
+// Finds where the bytes to show of an asset are: the local file while it is unchanged, else the provider's address.
 import type { AccountId } from '../../shared/ids.ts'
-import { identityOf, isSameFile, type FileIdentity } from '../files/file-identity.ts'
+import type { MediaAddress } from '../http/fetch-media.ts'
 import type { RecordIndex } from './record.ts'
 import type { SeenUrls } from './seen-urls.ts'
+import { sourceFile } from './source-file.ts'
 
 export type PreviewSource =
   | { readonly kind: 'file'; readonly path: string; readonly mimeType: string }
-  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'url'; readonly address: MediaAddress }
+
+type Sources = {
+  readonly record: RecordIndex
+  readonly seenUrls: SeenUrls
+  /** Of the account's own server; null where the account is gone. */
+  readonly originOf: (accountId: AccountId) => string | null
+}
 
 export async function assetPreview(
   accountId: AccountId,
   primaryId: string,
-  { record, seenUrls }: { readonly record: RecordIndex; readonly seenUrls: SeenUrls },
+  { record, seenUrls, originOf }: Sources,
 ): Promise<PreviewSource | null> {
   const entry = record.find(accountId, primaryId)
-  if (entry && (await isUnchanged(entry.sourcePath, entry.sourceIdentity)))
-    return filePreview(entry.sourcePath, entry.facts.mimeType)
+  const path = entry && (await sourceFile(entry))
+  if (entry && path !== null) return filePreview(path, entry.facts.mimeType)
   const url = seenUrls.find(accountId, primaryId) ?? entry?.asset.url ?? null
-  return url === null ? null : { kind: 'url', url }
+  if (url === null || !URL.canParse(url)) return null
+  const address = { url, trustedOrigin: originOf(accountId), mimeType: entry?.facts.mimeType ?? null }
+  return { kind: 'url', address }
 }
 
 /** null: not a kind of file that a page may show. */
@@ -28,11 +37,3 @@ export function filePreview(path: string, mimeType: string | null): PreviewSourc
 
 /** What `<img>`, `<video>` and `<audio>` decode; SVG is left out, since it is a document. */
 export const SHOWN = /^(image\/(?!svg)|video\/|audio\/)/
-
-async function isUnchanged(path: string, identity: FileIdentity): Promise<boolean> {
-  try {
-    return isSameFile(identityOf(await lstat(path, { bigint: true })), identity)
-  } catch {
-    return false
-  }
-}

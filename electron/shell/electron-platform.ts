@@ -2,6 +2,7 @@
 import { clipboard, powerMonitor, safeStorage, shell } from 'electron'
 import type { Platform } from '../platform.ts'
 import { chooseOpenFile, chooseSaveFile } from './choose-file.ts'
+import { dragFiles } from './drag-files.ts'
 import { openJsonFile } from './json-file.ts'
 import { networkWatch } from './network-watch.ts'
 
@@ -45,6 +46,7 @@ export function electronPlatform(dataFolder: string): Platform {
       // Electron answers with a promise only in its later versions.
       await clipboard.writeText(text)
     },
+    dragFiles,
     environment: (variable) => process.env[variable],
     chooseSaveFile,
     chooseOpenFile,

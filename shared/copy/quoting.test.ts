@@ -111,10 +111,8 @@ describe('Markdown', () => {
       fc.property(nastyText, (text) => {
         const written = markdownText(text)
         expect(written).not.toMatch(/[\r\n]/)
-        expect(written.replace(/\\(?:[!-/:-@[-`{-~])/g, '')).not.toMatch(
         expect(written.replace(/\\(?:[!-/:-@[-`{-~])/g, '')).not.toMatch(/[\\`*_[\]<>&]/)
         expect(written).not.toMatch(/^\s*(?:\d+[.)]|[#+\-=])/)
-        )
         expect(written.replace(/\\([!-/:-@[-`{-~])/g, '$1')).toBe(text.replace(/[\r\n\u2028\u2029]+/g, ' '))
       }),
     )

@@ -3,13 +3,17 @@ import { z } from 'zod'
 import { accountIdSchema, cursorSchema, grantTokenSchema, intakeIdSchema, jobIdSchema } from '../ids.ts'
 import { accountColourSchema, accountNameSchema, accountViewSchema } from '../model/account.ts'
 import { libraryItemSchema } from '../model/asset.ts'
+import { COPY_LIMITS } from '../model/copy-limits.ts'
 import { mediaKindSchema } from '../model/file-facts.ts'
 import { intakeResultSchema } from '../model/intake.ts'
 import { jobViewSchema } from '../model/job.ts'
+import { measureSchema } from '../model/measure.ts'
+import { mediaSubjectSchema } from '../model/media-subject.ts'
 import { noticeSchema } from '../model/notice.ts'
 import { settingsSchema } from '../model/settings.ts'
 import { problemSchema } from '../preflight.ts'
 import { providerIdSchema } from '../providers/provider-id.ts'
+import { MAX_THUMBNAIL_BYTES } from '../thumbnail-format.ts'
 import type { CallName } from './names.ts'
 
 const MAX_PASTED_BYTES = 64 * 1024 * 1024
@@ -215,6 +219,11 @@ export const contract = {
       containers: z.array(z.object({ id: z.string(), name: z.string() }).readonly()).readonly(),
     }),
   },
+  /** What the record knows of these, in their order; others are missing from the answer. */
+  'library.recorded': {
+    input: z.object({ assets: z.array(asset).max(10_000).readonly() }),
+    output: z.object({ items: z.array(libraryItemSchema).readonly() }),
+  },
   /** Asks the provider anew about one asset, and records what it says. */
   'assets.refresh': { input: asset, output: libraryItemSchema },
   /** Deletes it at the provider for good, then from the record. */
@@ -222,9 +231,42 @@ export const contract = {
   /** Takes it out of the record alone; the provider is not asked. */
   'assets.forget': { input: asset, output: nothing },
 
+  /**
+   * Begins to drag out the local files of these, while a button of the pointer is down; resolves at once. Those that
+   * are gone, or no longer what was uploaded, stay behind; fails with `file-missing` where that is all of them.
+   */
+  'assets.dragOut': {
+    input: z.object({ assets: z.array(asset).min(1).max(1000).readonly() }),
+    output: z.object({ count: z.number().int() }),
+  },
+
+  /** Keeps what decoding the asset told, for where the provider does not say. */
+  'assets.describe': { input: asset.extend({ measure: measureSchema }), output: nothing },
+  /** The bytes of `thumbnail-format.ts` that were kept; null: none yet. */
+  'thumbnails.find': {
+    input: z.object({ of: mediaSubjectSchema }),
+    output: z.object({ bytes: z.instanceof(Uint8Array) }).nullable(),
+  },
+  /** Keeps what the page drew; fails with `input-invalid` for bytes of any other format. */
+  'thumbnails.keep': {
+    input: z.object({
+      of: mediaSubjectSchema,
+      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_THUMBNAIL_BYTES),
+    }),
+    output: nothing,
+  },
+  /** A picture or sound whole, to make a thumbnail of; null: none now, or too large for that. */
+  'media.read': {
+    input: z.object({ of: mediaSubjectSchema }),
+    output: z.object({ mimeType: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
+  },
+
   /** Shows the folder in the desktop's file manager: the page itself sees no path. */
   'app.showDataFolder': { input: nothing, output: nothing },
-  'clipboard.write': { input: z.object({ text: z.string().min(1).max(16_000_000) }), output: nothing },
+  'clipboard.write': {
+    input: z.object({ text: z.string().min(1).max(COPY_LIMITS.clipboard) }),
+    output: nothing,
+  },
   'settings.update': { input: settingsSchema.unwrap().partial(), output: settingsSchema },
 } as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>
 

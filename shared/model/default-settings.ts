@@ -12,4 +12,6 @@ export const DEFAULT_SETTINGS: Settings = {
   uploadsAtOnceByAccount: {},
   uploadBytesPerSecond: null,
   uploadsPane: { isOpen: true, heightPx: 208 },
+  copyTemplates: [],
+  copyWhenDone: 'off',
 }

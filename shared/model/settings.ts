@@ -1,5 +1,7 @@
 // The person's settings.
 import { z } from 'zod'
+import { COPY_LIMITS } from './copy-limits.ts'
+import { copyTemplateSchema, copyWhenDoneSchema } from './copy-template.ts'
 import { DEFAULT_SETTINGS } from './default-settings.ts'
 import { UPLOAD_LIMITS } from './upload-limits.ts'
 
@@ -24,6 +26,12 @@ const uploadSettings = {
     .readonly(),
 }
 
+const copySettings = {
+  /** The person's own forms of copying, in their order. */
+  copyTemplates: z.array(copyTemplateSchema).max(COPY_LIMITS.count).readonly(),
+  copyWhenDone: copyWhenDoneSchema,
+}
+
 export const settingsSchema = z
   .object({
     theme: z.enum(['system', 'light', 'dark']),
@@ -36,6 +44,7 @@ export const settingsSchema = z
     /** What goes along with an account's uploads, by account. */
     uploadFields: fieldsByAccount,
     ...uploadSettings,
+    ...copySettings,
   })
   .readonly()
 export type Settings = z.infer<typeof settingsSchema>
@@ -50,5 +59,7 @@ export const settingsFileSchema = settingsSchema
     uploadsAtOnceByAccount: uploadSettings.uploadsAtOnceByAccount.default({}),
     uploadBytesPerSecond: uploadSettings.uploadBytesPerSecond.default(null),
     uploadsPane: uploadSettings.uploadsPane.default(DEFAULT_SETTINGS.uploadsPane),
+    copyTemplates: copySettings.copyTemplates.default([]),
+    copyWhenDone: copySettings.copyWhenDone.default('off'),
   })
   .readonly()
