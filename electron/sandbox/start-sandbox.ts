@@ -29,7 +29,7 @@ export type SandboxOptions = {
   readonly dataFolder: string
   /** Any free port unless told. */
   readonly port?: number
-  /** Milliseconds since 1970; for assets, rate limits, ledger. */
+  /** Milliseconds since 1970; for assets, rate limits, ledger, `Date` headers. */
   readonly now?: () => number
 }
 
@@ -72,6 +72,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       noDelay: true,
     },
     (request, response) => {
+      response.setHeader('date', new Date(now()).toUTCString())
       const serving = serveRequest(parts, request, response).finally(() => underWay.delete(serving))
       underWay.add(serving)
     },

@@ -7,8 +7,13 @@ import { startApp } from '../start-app.ts'
 import type { Tuning } from '../tuning.ts'
 import { testDesktop, type TestDesktop } from './desktop.testkit.ts'
 
-/** What main said, in the order in which it did. */
-export type Said = { readonly batches: EventBatch[]; readonly answers: unknown[]; readonly logged: string[] }
+/** What main said, in the order in which it did; of snapshots only the last. */
+export type Said = {
+  readonly batches: EventBatch[]
+  readonly answers: unknown[]
+  readonly logged: string[]
+  lastSnapshot: unknown
+}
 
 export type AppRun = {
   /** What a page that loads first is shown. */
@@ -29,7 +34,7 @@ export async function runApp(
 ) {
   const desktop = testDesktop(dataFolder)
   prepare?.(desktop)
-  const said: Said = { batches: [], answers: [], logged: [] }
+  const said: Said = { batches: [], answers: [], logged: [], lastSnapshot: null }
   const note = (level: string) => (event: string, facts?: unknown) =>
     said.logged.push(JSON.stringify([level, event, facts]))
   const app = await startApp({
@@ -40,7 +45,8 @@ export async function runApp(
   })
   const ask = async <N extends CallName>(name: N, input: CallInput<N>) => {
     const answer = (await app.dispatch(name, input)) as Result<CallOutput<N>>
-    said.answers.push(answer)
+    if (name === 'app.snapshot') said.lastSnapshot = answer
+    else said.answers.push(answer)
     return answer
   }
   let ending: Promise<void> | null = null
