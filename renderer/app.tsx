@@ -5,6 +5,7 @@ import { useAppShortcuts } from './app-shortcuts.ts'
 import { AccountDialogs } from './features/accounts/account-dialogs.tsx'
 import { Sidebar } from './features/accounts/sidebar.tsx'
 import { Welcome } from './features/accounts/welcome.tsx'
+import { CopyAsMenu } from './features/copy/copy-as-menu.tsx'
 import { DropDialogs } from './features/drop/drop-dialogs.tsx'
 import { DropOverlay } from './features/drop/drop-overlay.tsx'
 import { DropZone } from './features/drop/drop-zone.tsx'
@@ -26,6 +27,7 @@ import { StartScreen } from './start-screen.tsx'
 import { useAccountsStore } from './stores/accounts-store.ts'
 import { useAppStore } from './stores/app-store.ts'
 import { connectStores } from './stores/connect-stores.ts'
+import { copyBatches } from './stores/copy-when-done.ts'
 
 function Window() {
   const isFirstRun = useAccountsStore((state) => state.accounts.length === 0)
@@ -35,6 +37,7 @@ function Window() {
   usePaste()
   useAppShortcuts()
   useEffect(announceBatches, [])
+  useEffect(copyBatches, [])
   useEffect(() => {
     document.documentElement.dataset['appState'] = 'ready'
   }, [])
@@ -86,6 +89,7 @@ export function App() {
       <AccountDialogs />
       <DropDialogs />
       <SettingsDialog />
+      <CopyAsMenu />
     </QueryClientProvider>
   )
 }

@@ -1,6 +1,8 @@
 // Every word of the page that is not about an error, in English.
 import { enAccounts } from './en-accounts.ts'
+import { enCopying } from './en-copying.ts'
 import { enIntake } from './en-intake.ts'
+import { enMedia } from './en-media.ts'
 import { enOptions } from './en-options.ts'
 import { enQueue } from './en-queue.ts'
 import { enRemoval } from './en-removal.ts'
@@ -31,7 +33,9 @@ export const en = {
   },
   kinds: { image: 'Image', video: 'Video', audio: 'Audio', other: 'File' },
   ...enAccounts,
+  ...enCopying,
   ...enIntake,
+  ...enMedia,
   ...enOptions,
   ...enQueue,
   ...enRemoval,
@@ -114,6 +118,7 @@ export const en = {
     copyValue: 'Copy {label}',
     copiedValue: 'Copied',
     dimensions: 'Dimensions',
+    duration: 'Duration',
     size: 'Size',
     type: 'Type',
     created: 'Created',

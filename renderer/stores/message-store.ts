@@ -1,9 +1,12 @@
 // What the page has to say right now: results that pass, and failures that stay until dismissed.
 import { create } from 'zustand'
+import type { NoPiece } from '../../shared/copy/piece.ts'
 import type { Failure } from '../../shared/errors.ts'
 import type { AccountId } from '../../shared/ids.ts'
 import type { LeftOut, RefusedFile } from '../../shared/model/intake.ts'
+import type { ProviderId } from '../../shared/providers/index.ts'
 import type { BatchResult } from './batch-result.ts'
+import type { CopyForm } from './copy-form.ts'
 import type { KnownGroup } from './dialog-store.ts'
 
 export type MessageContent =
@@ -29,6 +32,19 @@ export type MessageContent =
       readonly warned: readonly RefusedFile[]
       readonly provider: string
     }
+  | {
+      readonly code: 'copied-as'
+      readonly count: number
+      readonly form: CopyForm
+      readonly leftOut: {
+        readonly count: number
+        readonly reason: NoPiece
+        readonly providerId: ProviderId
+      } | null
+    }
+  | { readonly code: 'nothing-copied'; readonly reason: NoPiece; readonly providerId: ProviderId }
+  | { readonly code: 'copied-when-done'; readonly count: number; readonly form: CopyForm }
+  | { readonly code: 'copy-too-long' | 'not-recorded' | 'no-file-to-drag' }
   | { readonly code: 'batch-done'; readonly result: BatchResult }
   | { readonly code: 'nothing-readable' }
   | { readonly code: 'clipboard-empty' }

@@ -25,6 +25,10 @@ export function isShortcut(event: KeyEvent, key: string): boolean {
   return hasCommandKey(event) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === key
 }
 
+export function isShiftShortcut(event: KeyEvent, key: string): boolean {
+  return hasCommandKey(event) && !event.altKey && event.shiftKey && event.key.toLowerCase() === key
+}
+
 /** Whether typing belongs to a text field or to an open dialog rather than to the window. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false

@@ -1,8 +1,17 @@
 // The assets themselves, any number of them, of which only those in view are drawn.
-import { type FocusEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import {
+  type FocusEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import type { LibraryItem } from '../../../shared/model/asset.ts'
 import { en } from '../../i18n/en.ts'
 import type { PageState } from '../../queries/use-library.ts'
+import { openCopyMenu, pointIn } from '../../stores/copy-menu-actions.ts'
 import { focusAsset, type Modifiers, select } from '../../stores/selection-actions.ts'
 import { useSelectionStore } from '../../stores/selection-store.ts'
 import { useViewport } from '../../ui/use-viewport.ts'
@@ -85,6 +94,17 @@ export function AssetGrid({ items, keys, view, pageState, onOpen, onNearEnd, chi
     const key = event.target.closest('[data-key]')?.getAttribute('data-key')
     if (typeof key === 'string') focusAsset(key)
   }
+  const onContextMenu = (event: MouseEvent) => {
+    const tile = event.target instanceof Element ? event.target.closest('[data-key]') : null
+    const key = tile?.getAttribute('data-key')
+    if (!tile || typeof key !== 'string') return
+    event.preventDefault()
+    if (!useSelectionStore.getState().selected.has(key)) pick(key, { range: false, toggle: false })
+    const { selected } = useSelectionStore.getState()
+    const chosen = items.filter((_, index) => selected.has(keys[index] ?? ''))
+    // A key that opens the menu brings no pointer along.
+    openCopyMenu(chosen, event.button === 2 ? { xPx: event.clientX, yPx: event.clientY } : pointIn(tile))
+  }
   return (
     <div ref={scroller} className="asset-scroll">
       <div
@@ -100,6 +120,7 @@ export function AssetGrid({ items, keys, view, pageState, onOpen, onNearEnd, chi
         style={{ height: offsets.total }}
         onKeyDown={onKeyDown}
         onFocus={noteFocus}
+        onContextMenu={onContextMenu}
       >
         {rows.map(({ index: row, topPx }) => (
           <div

@@ -8,6 +8,7 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 import { FileName } from '../../ui/file-name.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
+import { CopyAsButton } from './copy-as-button.tsx'
 import { DetailsActions } from './details-actions.tsx'
 import { DetailsFacts } from './details-facts.tsx'
 import { DetailsPreview } from './details-preview.tsx'
@@ -44,12 +45,14 @@ export function DetailsPane({ selected, accounts, onClose }: Props) {
             label={en.details.copyAll}
             copy={() => copyIds(selected.map(({ primaryId }) => primaryId))}
           />
+          <CopyAsButton items={selected} />
           <DetailsActions items={selected} accounts={accounts} />
         </div>
       ) : item ? (
         <div className="details-body">
           <DetailsPreview key={item.previewUrl} item={item} />
           <DetailsReadiness key={item.primaryId} item={item} />
+          <CopyAsButton items={selected} />
           <DetailsValues values={item.values} />
           <DetailsFacts item={item} account={accounts.find(({ id }) => id === item.accountId) ?? null} />
           <DetailsActions items={selected} accounts={accounts} />

@@ -1,9 +1,10 @@
 // The window's shortcuts that concern the library, wherever the focus is.
 import { type RefObject, useEffect } from 'react'
 import { copyIds } from '../../stores/copy-actions.ts'
+import { openCopyMenu, pointIn } from '../../stores/copy-menu-actions.ts'
 import { selectAll } from '../../stores/selection-actions.ts'
 import { useSelectionStore } from '../../stores/selection-store.ts'
-import { isShortcut, isTyping } from '../../ui/shortcut.ts'
+import { isShiftShortcut, isShortcut, isTyping } from '../../ui/shortcut.ts'
 import type { LibraryView } from './use-library-view.ts'
 
 type Options = {
@@ -35,6 +36,14 @@ export function useLibraryShortcuts({ view: { items, keys }, searchRef, onRefres
       if (isShortcut(event, 'a') && keys.length > 0) {
         event.preventDefault()
         selectAll(keys)
+      }
+      if (isShiftShortcut(event, 'c')) {
+        const { selected } = useSelectionStore.getState()
+        event.preventDefault()
+        openCopyMenu(
+          items.filter((_, index) => selected.has(keys[index] ?? '')),
+          pointIn(document.querySelector(':focus[data-key], .asset[aria-selected=true]') ?? document.body),
+        )
       }
       if (isShortcut(event, 'c') && !hasTextSelected()) {
         const { selected } = useSelectionStore.getState()

@@ -1,10 +1,16 @@
 // Puts a message into words.
+import { noPieceText } from '../../format/no-piece-text.ts'
 import { en } from '../../i18n/en.ts'
 import { fill } from '../../i18n/fill.ts'
 import { plural } from '../../i18n/plural.ts'
+import type { CopyForm } from '../../stores/copy-form.ts'
 import type { MessageContent } from '../../stores/message-store.ts'
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
+
+function formName(form: CopyForm): string {
+  return 'format' in form ? en.copyAs.formats[form.format] : form.template.name
+}
 
 type Result = Exclude<MessageContent, { code: 'failed' }>
 
@@ -14,6 +20,29 @@ export function messageText(content: Result): string {
       return fill(en.messages.copied, { text: content.text })
     case 'copied-many':
       return plural(en.messages.copiedMany, content.count)
+    case 'copied-as': {
+      const { count, form, leftOut } = content
+      return [
+        plural(en.copyAs.copied, count, { form: formName(form) }),
+        ...(leftOut === null
+          ? []
+          : [
+              plural(en.copyAs.leftOut, leftOut.count, {
+                reason: noPieceText(leftOut.reason, leftOut.providerId),
+              }),
+            ]),
+      ].join('. ')
+    }
+    case 'nothing-copied':
+      return fill(en.copyAs.nothing, { reason: noPieceText(content.reason, content.providerId) })
+    case 'copied-when-done':
+      return plural(en.copyAs.copiedWhenDone, content.count, { form: formName(content.form) })
+    case 'copy-too-long':
+      return en.copyAs.tooLong
+    case 'not-recorded':
+      return en.copyAs.notRecorded
+    case 'no-file-to-drag':
+      return en.copyAs.noFile
     case 'account-added':
       return fill(en.accounts.added, { name: content.name })
     case 'account-changed':

@@ -12,6 +12,10 @@ const WARNINGS: ReadonlySet<MessageContent['code']> = new Set([
   'nothing-readable',
   'clipboard-empty',
   'files-warned',
+  'nothing-copied',
+  'copy-too-long',
+  'not-recorded',
+  'no-file-to-drag',
 ])
 
 function actionOf({ id, content }: Message): ReactNode {

@@ -51,6 +51,13 @@ export function perform(verb: Exclude<JobVerb, 'move'>, ids: readonly JobId[]): 
   if (verb === 'copy') void copyIds(jobs.flatMap(({ assetId }) => assetId ?? []))
 }
 
+/** The assets that these jobs became. */
+export function uploadedBy(ids: readonly JobId[]) {
+  return jobsFor('copy', ids).flatMap(({ accountId, assetId }) =>
+    assetId === null ? [] : [{ accountId, primaryId: assetId }],
+  )
+}
+
 /** All jobs that are of this kind, in queue order. */
 export function jobIdsWhere(isMeant: (job: JobView) => boolean): readonly JobId[] {
   const { jobs, order } = useQueueStore.getState()

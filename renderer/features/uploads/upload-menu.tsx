@@ -6,10 +6,11 @@ import { en } from '../../i18n/en.ts'
 import { fill } from '../../i18n/fill.ts'
 import { plural } from '../../i18n/plural.ts'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
+import { openCopyMenuFor } from '../../stores/copy-menu-actions.ts'
 import { useQueueStore } from '../../stores/queue-store.ts'
 import { isMac } from '../../ui/shortcut.ts'
 import { movable, type MoveTo, targetOfStep } from './move-target.ts'
-import { jobIdsWhere } from './upload-actions.ts'
+import { jobIdsWhere, uploadedBy } from './upload-actions.ts'
 import { AccountItems, ActionItem, VerbItems } from './verb-items.tsx'
 
 export type MenuPlace = { readonly ids: readonly JobId[]; readonly xPx: number; readonly yPx: number }
@@ -28,6 +29,7 @@ export function UploadMenu({ place: { ids, xPx, yPx }, onMove, onClose }: Props)
   const queue = useQueueStore.getState()
   const moving = movable(queue, ids)
   const [up, down] = [targetOfStep(queue, moving, -1), targetOfStep(queue, moving, 1)]
+  const uploaded = uploadedBy(ids)
   const accountIds = new Set(ids.map((id) => queue.jobs.get(id)?.accountId))
   const account = accountIds.size === 1 ? accounts.find(({ id }) => accountIds.has(id)) : undefined
   const move = (to: MoveTo) => () => onMove(moving, to)
@@ -67,6 +69,13 @@ export function UploadMenu({ place: { ids, xPx, yPx }, onMove, onClose }: Props)
           )}
           {up === null && down === null ? null : <Separator className="menu-line" />}
           <VerbItems ids={ids} />
+          {uploaded.length === 0 ? null : (
+            <ActionItem
+              icon="copy"
+              label={en.copyAs.button}
+              onAction={() => void openCopyMenuFor(uploaded, { xPx, yPx })}
+            />
+          )}
           {account ? (
             <>
               <Separator className="menu-line" />

@@ -1,0 +1,12 @@
+// Which assets the "Copy as" menu is open for, and where.
+import { create } from 'zustand'
+import type { LibraryItem } from '../../shared/model/asset.ts'
+
+export type CopyMenu = {
+  /** In the order in which they are shown. */
+  readonly items: readonly LibraryItem[]
+  readonly xPx: number
+  readonly yPx: number
+}
+
+export const useCopyMenuStore = create<{ readonly menu: CopyMenu | null }>(() => ({ menu: null }))
