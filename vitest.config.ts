@@ -1,6 +1,9 @@
-// Runs the tests that lie beside the source: Node for what has no page, jsdom for the page.
+// Runs the tests that lie beside the source: Node for what has no page, jsdom for the page, whole parts last.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+
+/** Suites that put whole parts through their paces; `npm test` runs them, `npm run check` does not. */
+const INTEGRATION = '{shared,electron,scripts,bench}/**/*.integration.test.{ts,mjs}'
 
 export default defineConfig({
   test: {
@@ -20,7 +23,19 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // A fresh process for each file takes longer than most of these tests.
+          isolate: false,
           include: ['{shared,electron,scripts,bench}/**/*.test.{ts,mjs}'],
+          exclude: [INTEGRATION],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: [INTEGRATION],
+          testTimeout: 60_000,
         },
       },
       {

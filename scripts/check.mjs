@@ -26,18 +26,24 @@ const types = (project) =>
   ])
 
 export const unitReport = 'artifacts/unit-report.json'
+export const integrationReport = 'artifacts/integration-report.json'
+
+/** @param {string} name @param {readonly string[]} projects of vitest.config.ts @param {string} report */
+const tests = (name, projects, report) =>
+  step(name, 'vitest/vitest.mjs', [
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
 
 const lint = step('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0'])
 
 const steps = [
   // A third of a typed lint is garbage collection in a young generation that is too small.
   { ...lint, args: ['--max-semi-space-size=128', ...lint.args] },
-  step('unit tests', 'vitest/vitest.mjs', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${unitReport}`,
-  ]),
+  tests('unit tests', ['node', 'page'], unitReport),
   types('tsconfig.json'),
   types('electron/tsconfig.json'),
   types('renderer/tsconfig.json'),
@@ -46,5 +52,9 @@ const steps = [
 
 /** @returns {Promise<boolean>} */
 export const runCheck = () => runTogether(steps)
+
+/** The suites that take whole parts through their paces: too long for a check. @returns {Promise<boolean>} */
+export const runIntegration = () =>
+  runTogether([tests('integration tests', ['integration'], integrationReport)])
 
 if (isEntry(import.meta.url)) process.exitCode = (await runCheck()) ? 0 : 1

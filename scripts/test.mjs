@@ -40,13 +40,18 @@ async function testAll() {
   const runtime = await resolveElectron()
   console.log(describeRuntime(runtime))
   await prepareMachine(runtime.executable, { needsDisplay: needsOwnDisplay(), needsTestTools: true })
-  const { runCheck, unitReport } = await import('./check.mjs')
+  const { runCheck, runIntegration, unitReport, integrationReport } = await import('./check.mjs')
   const { buildApp } = await import('./build.mjs')
-  await Promise.all([unitReport, specsReport].map((report) => rm(join(projectRoot, report), { force: true })))
+  const reports = [unitReport, integrationReport, specsReport]
+  await Promise.all(reports.map((report) => rm(join(projectRoot, report), { force: true })))
 
   heading('check')
   const isChecked = await runCheck()
   const unit = readTally(unitReport, tallyUnit)
+
+  heading('integration')
+  const isIntegrated = await runIntegration()
+  const integration = readTally(integrationReport, tallyUnit)
 
   heading('build')
   const isBuilt = await buildApp()
@@ -60,11 +65,12 @@ async function testAll() {
 
   const failedSteps = [
     ...(isChecked || unit.failed > 0 ? [] : ['check']),
+    ...(isIntegrated || integration.failed > 0 ? [] : ['integration']),
     ...(areSpecsGreen || specs.failed > 0 ? [] : ['end to end']),
     ...(isPackaged ? [] : ['package']),
   ]
-  const passed = unit.passed + specs.passed + (isPackaged ? 1 : 0)
-  const failed = unit.failed + specs.failed + failedSteps.length
+  const passed = unit.passed + integration.passed + specs.passed + (isPackaged ? 1 : 0)
+  const failed = unit.failed + integration.failed + specs.failed + failedSteps.length
   if (!isChecked) console.log('\nThe check failed: format, types, lint or a unit test, see above.')
   console.log(`\n${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
