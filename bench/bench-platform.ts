@@ -23,6 +23,8 @@ export function benchPlatform(dataFolder: string): Platform {
     onResumed: () => undefined,
     environment: () => undefined,
     showDataFolder: unasked,
+    revealFile: unasked,
+    openInBrowser: unasked,
     writeClipboard: unasked,
     dragFiles: unasked,
     chooseSaveFile: unasked,

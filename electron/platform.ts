@@ -42,6 +42,10 @@ export type Platform = {
   /** The machine woke up: no connection of before can be trusted. */
   readonly onResumed: (act: () => void) => void
   readonly showDataFolder: () => Promise<void>
+  /** Shows the file in the desktop's file manager. */
+  readonly revealFile: (path: string) => void
+  /** Opens the address in the person's browser. */
+  readonly openInBrowser: (address: URL) => Promise<void>
   readonly writeClipboard: (text: string) => Promise<void>
   /** Begins a drag of local files out of the window, which the person is dragging in. */
   readonly dragFiles: (paths: readonly string[]) => Promise<void>

@@ -8,11 +8,14 @@ import { setAside } from '../store/set-aside.ts'
 export type TestPlatform = Platform & {
   readonly cipher: FakeCipher
   readonly clipboard: string[]
+  /** Paths that were shown, addresses that were opened. */
+  readonly opened: string[]
   readonly dragged: (readonly string[])[]
 }
 
 export function testPlatform(dataFolder: string): TestPlatform {
   const clipboard: string[] = []
+  const opened: string[] = []
   const dragged: (readonly string[])[] = []
 
   function openJsonFile<T>(name: string, shape: Shape<T>, fallback: T) {
@@ -35,6 +38,7 @@ export function testPlatform(dataFolder: string): TestPlatform {
     dataFolder,
     cipher: fakeCipher(),
     clipboard,
+    opened,
     dragged,
     network: { isOnline: () => true, onChanged: () => () => undefined },
     onResumed: () => undefined,
@@ -42,6 +46,13 @@ export function testPlatform(dataFolder: string): TestPlatform {
     chooseSaveFile: () => Promise.resolve(null),
     chooseOpenFile: () => Promise.resolve(null),
     showDataFolder: () => Promise.resolve(),
+    revealFile: (path) => {
+      opened.push(path)
+    },
+    openInBrowser: (address) => {
+      opened.push(address.href)
+      return Promise.resolve()
+    },
     writeClipboard: (text) => {
       clipboard.push(text)
       return Promise.resolve()

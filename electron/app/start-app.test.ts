@@ -59,7 +59,17 @@ async function testApp(dataFolder: string) {
   return { app, platform, batches, logged, events, call, failureOf, upload, allDone, end }
 }
 
-const fromStart = { search: '', kind: null, accountId: null, cursor: null }
+const fromStart = {
+  search: '',
+  kind: null,
+  accountId: null,
+  containerId: null,
+  sinceMs: null,
+  state: null,
+  tag: null,
+  sort: { by: 'date', direction: 'descending' },
+  cursor: null,
+} as const
 
 test('from an empty folder to an ID, and all of it is still there in the next run', async () => {
   const folder = await temporaryFolder()

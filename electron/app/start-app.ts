@@ -20,16 +20,20 @@ import { accountListHandlers } from '../ipc/handlers/account-list-handlers.ts'
 import { appHandlers } from '../ipc/handlers/app-handlers.ts'
 import { copyHandlers } from '../ipc/handlers/copy-handlers.ts'
 import { intakeHandlers } from '../ipc/handlers/intake-handlers.ts'
+import { annotationHandlers } from '../ipc/handlers/annotation-handlers.ts'
 import { libraryHandlers } from '../ipc/handlers/library-handlers.ts'
 import { mediaHandlers } from '../ipc/handlers/media-handlers.ts'
+import { transferHandlers } from '../ipc/handlers/transfer-handlers.ts'
 import { locateHandlers } from '../ipc/handlers/locate-handlers.ts'
 import { uploadHandlers } from '../ipc/handlers/upload-handlers.ts'
 import type { Services } from '../ipc/services.ts'
+import { createAnnotations } from '../library/annotations.ts'
 import { createKnownAssets } from '../library/known-assets.ts'
 import { createMeasures } from '../library/measures.ts'
 import { createRecord } from '../library/record.ts'
 import { createSeenUrls } from '../library/seen-urls.ts'
 import { createThumbnailCache } from '../library/thumbnail-cache.ts'
+import { createTransfers } from '../library/transfer/transfers.ts'
 import { errorFacts, type Log } from '../log.ts'
 import type { Platform } from '../platform.ts'
 import { providerOf } from '../providers/registry.ts'
@@ -226,13 +230,17 @@ export async function startApp({ platform, log, sendEvents, tuning }: Options): 
     seenUrls,
     previews,
     thumbnails: createThumbnailCache({ folder: join(platform.dataFolder, 'thumbnails'), nowMs }),
+    annotations: createAnnotations(stores.database),
     measures: createMeasures(stores.database),
     settings,
     grants,
     hashes,
     knownAssets: createKnownAssets(stores.database, nowMs),
+    transfers: createTransfers(),
+    database: stores.database,
     events,
     notices,
+    nowMs,
     isWritable: !stores.database.isReadOnly,
     startSandbox: sandbox.start,
     toJobView,
@@ -247,6 +255,8 @@ export async function startApp({ platform, log, sendEvents, tuning }: Options): 
       ...locateHandlers(services),
       ...uploadHandlers(services),
       ...libraryHandlers(services),
+      ...transferHandlers(services, libraryHandlers(services)['library.record']),
+      ...annotationHandlers(services),
       ...mediaHandlers(services),
       ...copyHandlers(services),
     },
@@ -270,6 +280,7 @@ export async function startApp({ platform, log, sendEvents, tuning }: Options): 
     },
     dispose: async () => {
       events.stop()
+      await services.transfers.stop()
       connections.close()
       await queue.stop()
       await sender.close()

@@ -13,7 +13,17 @@ import { sendTo } from './send-to.testkit.ts'
 import { startApp } from './start-app.ts'
 
 const LONG_MS = { timeout: 15_000 }
-const fromStart = { search: '', kind: null, accountId: null, cursor: null }
+const fromStart = {
+  search: '',
+  kind: null,
+  accountId: null,
+  containerId: null,
+  sinceMs: null,
+  state: null,
+  tag: null,
+  sort: { by: 'date', direction: 'descending' },
+  cursor: null,
+} as const
 
 async function testApp(folder: string) {
   const log = { info: () => undefined, error: () => undefined }

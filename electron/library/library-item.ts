@@ -2,8 +2,9 @@
 import type { AccountId } from '../../shared/ids.ts'
 import type { LibraryItem, RemoteAsset } from '../../shared/model/asset.ts'
 import type { ProviderId } from '../../shared/providers/index.ts'
+import { NOTHING_NOTED } from './annotations.ts'
 import { mergeValues } from './merge-asset.ts'
-import type { RecordEntry } from './record.ts'
+import type { RecordEntry } from './record-entry.ts'
 
 type Parts = {
   readonly accountId: AccountId
@@ -24,19 +25,23 @@ export function toLibraryItem({ accountId, providerId, asset, from, entry }: Par
     values: mergeValues(asset.values, uploaded?.values ?? []),
     kind: asset.kind,
     name: entry?.facts.name ?? namedByProvider(asset),
+    fileName: entry?.facts.name ?? null,
+    providerName: namedByProvider(asset),
+    ...NOTHING_NOTED,
     createdAtMs: asset.createdAtMs ?? entry?.uploadedAtMs ?? null,
     sizeBytes: entry?.facts.sizeBytes ?? asset.sizeBytes,
     width: asset.width ?? uploaded?.width ?? null,
     height: asset.height ?? uploaded?.height ?? null,
+    durationMs: null,
     sha256: entry?.sha256 ?? null,
     uploadedAtMs: entry?.uploadedAtMs ?? null,
     knownFrom: from === 'record' ? 'record' : entry ? 'both' : 'remote',
     readiness: asset.readiness,
     readinessNote: asset.readinessNote,
     expiresAtMs: asset.expiresAtMs,
-    // Of what came from elsewhere only pictures are fetched for a preview.
-    previewUrl:
-      entry || (asset.url && asset.kind === 'image') ? previewUrl('asset', accountId, asset.primaryId) : null,
+    hasSourceFile: entry !== null,
+    hasUrl: isWebAddress(asset.url ?? uploaded?.url ?? null),
+    previewUrl: entry || asset.url ? previewUrl('asset', accountId, asset.primaryId) : null,
   }
 }
 
@@ -48,4 +53,9 @@ export function previewUrl(host: 'asset' | 'job', ...path: readonly string[]): s
 /** Some providers give the ID back as the name: that is no name. */
 function namedByProvider({ name, primaryId }: RemoteAsset): string | null {
   return name === primaryId ? null : name
+}
+
+/** Whether a browser may be pointed there. */
+function isWebAddress(url: string | null): boolean {
+  return url !== null && URL.canParse(url) && new URL(url).protocol === 'https:'
 }

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { WharfError } from '../../shared/errors.ts'
 import { cursorSchema } from '../../shared/ids.ts'
+import { WHOLE_RECORD } from './record-page.ts'
 import { ACCOUNT, testLibrary } from './library.testkit.ts'
 import { listAssets, type PageRequest } from './list-assets.ts'
 
@@ -61,11 +62,11 @@ it('a folder narrows down an account that can be listed whole', async () => {
 it('pages of the record follow each other by their own cursor', async () => {
   const { source, known, upload } = await testLibrary('indream')
   for (let count = 0; count < 3; count += 1) await upload(`${count}.png`)
-  const entry = known.record.page({ ...ALL, search: '', limit: 1 })
+  const entry = known.record.page({ ...WHOLE_RECORD, accountId: ACCOUNT, limit: 1 })
   const rest = await listAssets({ ...ALL, cursor: entry.nextCursor }, source, known)
   expect(rest.items.map(({ name }) => name)).toEqual(['1.png', '0.png'])
-  const end = await listAssets({ ...ALL, cursor: cursorSchema.parse('1') }, source, known)
-  expect(end).toEqual({ items: [], nextCursor: null })
+  const stray = listAssets({ ...ALL, cursor: cursorSchema.parse('1') }, source, known)
+  await expect(stray).rejects.toMatchObject({ failure: { code: 'input-invalid' } })
 })
 
 it('a failure of the provider stays a failure', async () => {

@@ -5,7 +5,8 @@ import type { MediaKind } from '../../shared/model/file-facts.ts'
 import type { ProviderId } from '../../shared/providers/index.ts'
 import type { Provider, ProviderCall } from '../providers/provider.ts'
 import { toLibraryItem } from './library-item.ts'
-import type { RecordIndex, RecordQuery } from './record.ts'
+import { type RecordQuery, WHOLE_RECORD } from './record-page.ts'
+import type { RecordIndex } from './record.ts'
 import type { SeenUrls } from './seen-urls.ts'
 
 const DEFAULT_PAGE_SIZE = 60
@@ -36,7 +37,7 @@ export async function listAssets(
   const limit = manifest.limits.pageSize ?? DEFAULT_PAGE_SIZE
   const isUnlisted = manifest.capabilities.list?.scope === 'container' && containerId === null
   if (!adapter.listPage || isUnlisted)
-    return recordPage(record, { search: '', kind, accountId, cursor, limit })
+    return recordPage({ ...WHOLE_RECORD, kind, accountId, cursor, limit }, { record, seenUrls })
   const list = adapter.listPage.bind(adapter)
   const page = await call((_, context) => list(context, { cursor, kind, containerId, limit }))
   page.assets.forEach(({ primaryId, url }) => {
@@ -55,20 +56,20 @@ export async function listAssets(
     )
     // A provider that cannot filter sends every kind.
     .filter((item) => kind === null || item.kind === kind)
-  return { items, nextCursor: page.nextCursor }
+  return { items, nextCursor: page.nextCursor, total: null }
 }
 
-/** One page of the record, as library items. */
-export function recordPage(record: RecordIndex, query: RecordQuery): LibraryPage {
-  const { entries, nextCursor } = record.page(query)
+/** One page of the record, as library items; what its provider listed as well in this run says so. */
+export function recordPage(query: RecordQuery, { record, seenUrls }: Known): LibraryPage {
+  const { entries, nextCursor, total } = record.page(query)
   const items = entries.map((entry) =>
     toLibraryItem({
       accountId: entry.accountId,
       providerId: entry.providerId,
       asset: entry.asset,
-      from: 'record',
+      from: seenUrls.has(entry.accountId, entry.asset.primaryId) ? 'provider' : 'record',
       entry,
     }),
   )
-  return { items, nextCursor }
+  return { items, nextCursor, total }
 }

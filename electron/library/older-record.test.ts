@@ -21,7 +21,8 @@ it('an asset of version 1, which knew of no readiness', async () => {
   const identity = { device: '1', inode: '2', sizeBytes: '3', modifiedAtNs: '4' }
   database
     .prepare(
-      `INSERT INTO assets VALUES (1, ?, 'konpro', 'asset_1', ?, 'image', 'a.png', 3, 'ab', NULL, '/a.png', ?, 5)`,
+      `INSERT INTO assets (id, account_id, provider_id, primary_id, asset, kind, file_name, size_bytes, sha256, mime_type,
+         source_path, source_identity, uploaded_at_ms) VALUES (1, ?, 'konpro', 'asset_1', ?, 'image', 'a.png', 3, 'ab', NULL, '/a.png', ?, 5)`,
     )
     .run(ACCOUNT, JSON.stringify(asset), JSON.stringify(identity))
   expect(createRecord(database).find(ACCOUNT, 'asset_1')?.asset).toEqual({

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { RemoteAsset } from '../../shared/model/asset.ts'
 import { ACCOUNT, testLibrary } from './library.testkit.ts'
 import { mergeAsset } from './merge-asset.ts'
+import { WHOLE_RECORD } from './record-page.ts'
 import { refreshAsset } from './refresh-asset.ts'
 import { removeAsset } from './remove-asset.ts'
 import { sampleAsset } from './sample-entry.testkit.ts'
@@ -66,7 +67,7 @@ describe('removeAsset', () => {
     await removeAsset(ACCOUNT, gone.primaryId, source, known.record)
     expect(known.record.find(ACCOUNT, gone.primaryId)).toBeNull()
     expect(known.record.find(ACCOUNT, kept.primaryId)).not.toBeNull()
-    const found = known.record.page({ search: 'gone', kind: null, accountId: null, cursor: null, limit: 9 })
+    const found = known.record.page({ ...WHOLE_RECORD, search: 'gone', limit: 9 })
     expect(found.entries).toEqual([])
   })
 

@@ -3,10 +3,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { accountIdSchema } from '../../shared/ids.ts'
 import { temporaryDatabase } from '../store/database.testkit.ts'
-import { createRecord, type RecordIndex, type RecordQuery } from './record.ts'
+import { type RecordQuery, WHOLE_RECORD } from './record-page.ts'
+import { createRecord, type RecordIndex } from './record.ts'
 import { ACCOUNT, sampleAsset, sampleEntry } from './sample-entry.testkit.ts'
 
-const ALL: RecordQuery = { search: '', kind: null, accountId: null, cursor: null, limit: 100 }
+const ALL: RecordQuery = { ...WHOLE_RECORD, limit: 100 }
 const OTHER = accountIdSchema.parse('account-2')
 
 async function recordOf(names: readonly string[]) {

@@ -1,7 +1,7 @@
 // Makes record entries for tests: a picture of one account, unless told otherwise.
 import { accountIdSchema } from '../../shared/ids.ts'
 import type { RemoteAsset } from '../../shared/model/asset.ts'
-import type { RecordEntry } from './record.ts'
+import type { RecordEntry } from './record-entry.ts'
 
 export const ACCOUNT = accountIdSchema.parse('account-1')
 

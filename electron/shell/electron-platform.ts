@@ -42,6 +42,12 @@ export function electronPlatform(dataFolder: string): Platform {
     showDataFolder: async () => {
       await shell.openPath(dataFolder)
     },
+    revealFile: (path) => {
+      shell.showItemInFolder(path)
+    },
+    openInBrowser: async (address) => {
+      await shell.openExternal(address.href)
+    },
     writeClipboard: async (text) => {
       // Electron answers with a promise only in its later versions.
       await clipboard.writeText(text)

@@ -2,15 +2,24 @@
 import { z } from 'zod'
 import { accountIdSchema, cursorSchema, grantTokenSchema, intakeIdSchema, jobIdSchema } from '../ids.ts'
 import { accountColourSchema, accountNameSchema, accountViewSchema } from '../model/account.ts'
+import { annotationSchema, tagSchema } from '../model/annotation.ts'
 import { libraryItemSchema } from '../model/asset.ts'
 import { COPY_LIMITS } from '../model/copy-limits.ts'
 import { mediaKindSchema } from '../model/file-facts.ts'
 import { intakeResultSchema } from '../model/intake.ts'
 import { jobViewSchema } from '../model/job.ts'
+import { assetStateSchema, librarySortSchema } from '../model/library-filter.ts'
 import { measureSchema } from '../model/measure.ts'
 import { mediaSubjectSchema } from '../model/media-subject.ts'
 import { noticeSchema } from '../model/notice.ts'
 import { settingsSchema } from '../model/settings.ts'
+import {
+  accountChoiceSchema,
+  importLookSchema,
+  importResultSchema,
+  recordFormatSchema,
+  transferIdSchema,
+} from '../model/transfer.ts'
 import { problemSchema } from '../preflight.ts'
 import { providerIdSchema } from '../providers/provider-id.ts'
 import { MAX_THUMBNAIL_BYTES } from '../thumbnail-format.ts'
@@ -36,9 +45,28 @@ const containerIdSchema = z.string().min(1).max(512)
 const asset = z.object({ accountId: accountIdSchema, primaryId: z.string().min(1).max(4096) })
 
 export const libraryPageSchema = z
-  .object({ items: z.array(libraryItemSchema).readonly(), nextCursor: cursorSchema.nullable() })
+  .object({
+    items: z.array(libraryItemSchema).readonly(),
+    nextCursor: cursorSchema.nullable(),
+    /** How many there are on all pages: told with the first page of the record, null where nobody knows. */
+    total: z.number().int().nullable(),
+  })
   .readonly()
 export type LibraryPage = z.infer<typeof libraryPageSchema>
+
+/** Every word must begin one of those that the record knows of an asset. */
+const recordQuerySchema = z.object({
+  search: z.string().max(200),
+  kind: mediaKindSchema.nullable(),
+  accountId: accountIdSchema.nullable(),
+  containerId: containerIdSchema.nullable().default(null),
+  /** Uploaded then or later. */
+  sinceMs: z.number().nullable().default(null),
+  state: assetStateSchema.nullable().default(null),
+  tag: tagSchema.nullable().default(null),
+  sort: librarySortSchema.default({ by: 'date', direction: 'descending' }),
+})
+export type RecordQueryInput = z.infer<typeof recordQuerySchema>
 
 export const contract = {
   /** Everything the page shows at once; `seq` is the number of the last event batch it includes. */
@@ -202,21 +230,63 @@ export const contract = {
     }),
     output: libraryPageSchema,
   },
-  /** The local record across accounts, newest first, optionally by words in name or ID. */
+  /** The local record across accounts; every word must begin one of name, IDs, tags, note, account, provider or type. */
   'library.record': {
-    input: z.object({
-      search: z.string().max(200),
-      kind: mediaKindSchema.nullable(),
-      accountId: accountIdSchema.nullable(),
+    input: recordQuerySchema.extend({
+      /** Of the same sort; fails with `input-invalid` otherwise. */
       cursor: cursorSchema.nullable(),
     }),
     output: libraryPageSchema,
   },
+  /**
+   * Asks where to, then writes entries into a file; null: the person changed their mind. `items`: what is not in the
+   * record among them goes as it is given here. Fails with `cancelled` when it is given up.
+   */
+  'record.export': {
+    input: z.object({
+      transferId: transferIdSchema,
+      format: recordFormatSchema,
+      scope: z.discriminatedUnion('of', [
+        z.object({ of: z.literal('record') }),
+        z.object({ of: z.literal('query'), query: recordQuerySchema }),
+        z.object({ of: z.literal('items'), items: z.array(libraryItemSchema).max(100_000).readonly() }),
+      ]),
+    }),
+    output: z
+      .object({ fileName: z.string(), count: z.number().int(), sizeBytes: z.number().int() })
+      .nullable(),
+  },
+  /** Asks for a file and looks through all of it; nothing is taken over yet. null as above. */
+  'record.inspect': { input: z.object({ transferId: transferIdSchema }), output: importLookSchema.nullable() },
+  /**
+   * Takes over what is in the file; the same again changes nothing more. An account without a choice is left out; one
+   * that is to be new and is there by now is taken. Given up, it answers with what was done until then.
+   */
+  'record.import': {
+    input: z.object({
+      transferId: transferIdSchema,
+      importId: z.string().max(64),
+      choices: z.array(z.object({ key: z.string().max(1024), choice: accountChoiceSchema })).max(10_000).readonly(),
+      /** Whose word stands where both say something else of an asset. */
+      preference: z.enum(['mine', 'theirs']),
+    }),
+    output: importResultSchema,
+  },
+  /** Nothing happens where it is over already. */
+  'transfers.giveUp': { input: z.object({ transferId: transferIdSchema }), output: nothing },
+
   /** The account's folders, projects or groups. */
   'library.containers': {
     input: z.object({ accountId: accountIdSchema }),
     output: z.object({
       containers: z.array(z.object({ id: z.string(), name: z.string() }).readonly()).readonly(),
+    }),
+  },
+  /** Every tag in use, by name. */
+  'library.tags': {
+    input: nothing,
+    output: z.object({
+      tags: z.array(z.object({ tag: z.string(), count: z.number().int() }).readonly()).readonly(),
     }),
   },
   /** What the record knows of these, in their order; others are missing from the answer. */
@@ -230,6 +300,18 @@ export const contract = {
   'assets.remove': { input: asset, output: nothing },
   /** Takes it out of the record alone; the provider is not asked. */
   'assets.forget': { input: asset, output: nothing },
+  /** Changes what is noted on it here, recorded or not; what is absent stays, null takes it away. */
+  'assets.annotate': { input: asset.extend(annotationSchema.unwrap().partial().shape), output: annotationSchema },
+  /** Shows the file it was uploaded from; fails with `file-missing` where that is gone or another by now. */
+  'assets.reveal': { input: asset, output: nothing },
+  /**
+   * Opens the provider's own address of it in the browser, once the person has agreed to the host that a first call
+   * with null tells; fails with `not-found` where there is no https address.
+   */
+  'assets.openUrl': {
+    input: asset.extend({ agreedHost: z.string().max(255).nullable() }),
+    output: z.object({ isOpened: z.boolean(), host: z.string() }),
+  },
 
   /**
    * Begins to drag out the local files of these, while a button of the pointer is down; resolves at once. Those that

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { accountIdSchema } from '../ids.ts'
 import { providerIdSchema } from '../providers/provider-id.ts'
+import { annotationSchema } from './annotation.ts'
 import { mediaKindSchema } from './file-facts.ts'
 
 /** One value a person may copy, named as the provider names it. */
@@ -50,12 +51,17 @@ export const libraryItemSchema = z
     primaryId: z.string(),
     values: z.array(assetValueSchema).readonly(),
     kind: mediaKindSchema,
-    /** The local file name where Wharf knows it, else the provider's name, else null. */
+    /** The name given here, else the local file's where Wharf knows it, else the provider's, else null. */
     name: z.string().nullable(),
+    fileName: z.string().nullable(),
+    providerName: z.string().nullable(),
+    ...annotationSchema.unwrap().shape,
     createdAtMs: z.number().nullable(),
     sizeBytes: z.number().nullable(),
     width: z.number().nullable(),
     height: z.number().nullable(),
+    /** As measured on this computer; null until then. */
+    durationMs: z.number().nullable(),
     sha256: z.string().nullable(),
     /** When this installation uploaded it; null when it came from elsewhere. */
     uploadedAtMs: z.number().nullable(),
@@ -64,6 +70,10 @@ export const libraryItemSchema = z
     readiness: assetReadinessSchema.nullable(),
     readinessNote: z.string().nullable(),
     expiresAtMs: z.number().nullable(),
+    /** It was uploaded from a file of this computer, which may be gone by now. */
+    hasSourceFile: z.boolean(),
+    /** The provider gave an https address for it, which main keeps. */
+    hasUrl: z.boolean(),
     /** An `app-media:` address the page may show, or null where nothing can be shown. */
     previewUrl: z.string().nullable(),
   })
