@@ -32,6 +32,11 @@ export function selectAll(keys: readonly string[]): void {
   useSelectionStore.setState({ selected: new Set(keys) })
 }
 
+/** These and no others; where the keyboard is does not change. */
+export function selectKeys(keys: readonly string[]): void {
+  useSelectionStore.setState({ selected: new Set(keys), anchorKey: keys[0] ?? null })
+}
+
 export function focusAsset(focusKey: string): void {
   useSelectionStore.setState({ focusKey })
 }

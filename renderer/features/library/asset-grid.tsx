@@ -18,8 +18,10 @@ import { useViewport } from '../../ui/use-viewport.ts'
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
 import { AssetItem } from './asset-item.tsx'
 import { PADDING_PX, shapeOf } from './grid-shape.ts'
+import { Lasso } from './lasso.tsx'
 import { steadyTop } from './steady-top.ts'
 import { useGridKeys } from './use-grid-keys.ts'
+import { useLasso } from './use-lasso.ts'
 
 type Props = {
   readonly items: readonly LibraryItem[]
@@ -94,6 +96,7 @@ export function AssetGrid({ items, keys, view, pageState, onOpen, onNearEnd, chi
     const key = event.target.closest('[data-key]')?.getAttribute('data-key')
     if (typeof key === 'string') focusAsset(key)
   }
+  const lasso = useLasso({ scrollRef: scroller, keys, columns, rowPx })
   const onContextMenu = (event: MouseEvent) => {
     const tile = event.target instanceof Element ? event.target.closest('[data-key]') : null
     const key = tile?.getAttribute('data-key')
@@ -106,7 +109,7 @@ export function AssetGrid({ items, keys, view, pageState, onOpen, onNearEnd, chi
     openCopyMenu(chosen, event.button === 2 ? { xPx: event.clientX, yPx: event.clientY } : pointIn(tile))
   }
   return (
-    <div ref={scroller} className="asset-scroll">
+    <div ref={scroller} className="asset-scroll" {...lasso.handlers}>
       <div
         className="asset-grid"
         role="grid"
@@ -152,6 +155,7 @@ export function AssetGrid({ items, keys, view, pageState, onOpen, onNearEnd, chi
             })}
           </div>
         ))}
+        {lasso.box === null ? null : <Lasso {...lasso.box} />}
       </div>
       {children}
     </div>

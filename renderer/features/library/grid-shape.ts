@@ -3,7 +3,7 @@
 const LIST_ROW_PX = 44
 export const PADDING_PX = 10
 const TILE_LEAST_PX = 148
-const GAP_PX = 8
+export const GAP_PX = 8
 const TILE_TEXT_PX = 52
 const THUMB_RATIO = 0.72
 

@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { AccountsTransfer } from './accounts-transfer.tsx'
+import { CopySettings } from './copy-settings.tsx'
 import { UploadSettings } from './upload-settings.tsx'
 
 const THEMES = [
@@ -66,6 +67,7 @@ export function SettingsDialog() {
           </dd>
         </div>
         <UploadSettings />
+        <CopySettings />
         <div>
           <dt>{en.settings.keys}</dt>
           <dd className="settings-keys">
