@@ -185,6 +185,18 @@ test('an abort before the start sends nothing', async () => {
   expect(server.connectionCount()).toBe(0)
 })
 
+test('an abort while the connection comes about is heard at once, and nothing is sent', async () => {
+  const server = await tcpServer(() => undefined)
+  const abort = new AbortController()
+  const origin = server.origin.replace('http:', 'https:')
+  const sending = failureOf(sender().send(post(origin, samplePng(), abort.signal)))
+  await expect.poll(server.connectionCount).toBe(1)
+  const abortedAtMs = performance.now()
+  abort.abort()
+  expect(await sending).toEqual(failing('cancelled', 'not-sent'))
+  expect(performance.now() - abortedAtMs).toBeLessThan(1000)
+})
+
 test('an abort in mid-body reaches the socket', async () => {
   const requests = new EventEmitter()
   const { origin } = await httpServer((request) => requests.emit('begun', request))

@@ -62,7 +62,7 @@ export function createSender(limits: TimeLimits = TIME_LIMITS, bandwidth: Bandwi
     try {
       watchdog.signal.throwIfAborted()
       if (!body) watchdog.expect('answer-timed-out', limits.connectMs + limits.answerHeadMs)
-      const answer = await poolOf(origin).request({
+      const answering = poolOf(origin).request({
         method,
         path: pathname + search,
         headers: {
@@ -75,6 +75,7 @@ export function createSender(limits: TimeLimits = TIME_LIMITS, bandwidth: Bandwi
         body: body ? (watched(body, turn, watchdog, limits, sent) as unknown as Readable) : null,
         signal: watchdog.signal,
       })
+      const answer = await Promise.race([answering, abortOf(watchdog.signal)])
       watchdog.expect('answer-timed-out', limits.answerTotalMs)
       return await readAnswer(answer.statusCode, answer.headers, answer.body, maxAnswerBytes)
     } catch (error) {
@@ -92,6 +93,20 @@ export function createSender(limits: TimeLimits = TIME_LIMITS, bandwidth: Bandwi
       pools.clear()
     },
   }
+}
+
+/**
+ * Rejects when it is aborted. By itself undici lets go of a request that waits for its connection only when that has
+ * come about, which may never be; the request is then not sent.
+ */
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const leave = () => {
+      reject(signal.reason as Error)
+    }
+    if (signal.aborted) leave()
+    else signal.addEventListener('abort', leave, { once: true })
+  })
 }
 
 /** The body's chunks, each restarting the idle timer; `sent.any` turns true with the first one asked for. */

@@ -50,8 +50,10 @@ row(74, 'a job that is cancelled while it connects was not sent', {}, async (ben
   await bench.moveTo(bench.proxy.origin().replace('http:', 'https:'))
   const { ids } = await bench.drop(pathsOf(await bench.pictures(1)))
   await vi.waitUntil(() => bench.proxy.connectionCount() > 0)
+  const fromMs = Date.now()
   await bench.call('uploads.cancel', { jobIds: ids })
   await bench.reach('cancelled')
+  expect(Date.now() - fromMs).toBeLessThan(1000)
   expect(bench.posts()).toEqual([])
 })
 

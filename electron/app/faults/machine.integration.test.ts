@@ -262,6 +262,23 @@ row(69, 'quitting takes no more than two seconds, and the next run goes on', {},
   expect(bench.commits()).toHaveLength(5)
 })
 
+row(69, 'quitting does not wait for a connection that never comes about', {}, async (bench) => {
+  bench.proxy.treat('silent')
+  await bench.moveTo(bench.proxy.origin().replace('http:', 'https:'))
+  await bench.drop(pathsOf(await bench.pictures(2)))
+  await vi.waitUntil(() => bench.proxy.connectionCount() > 0)
+  await vi.waitUntil(async () => (await bench.snapshot()).jobs.some(({ status }) => status === 'done'), {
+    timeout: 5000,
+  })
+  const fromMs = Date.now()
+  await bench.run().end()
+  expect(Date.now() - fromMs).toBeLessThan(2000)
+  await bench.restart()
+  await bench.moveTo(bench.sandbox.origin)
+  await bench.reach('done')
+  expect(bench.posts()).toHaveLength(2)
+})
+
 row(70, 'a keyring that is locked loses nothing: the account waits until it opens', {}, async (bench) => {
   const lock = (isLocked: boolean) => {
     bench.desktop().platform.cipher.isLocked = isLocked
