@@ -72,7 +72,8 @@ export function sortImport(
   return { added, skipped }
 }
 
-function likenessOf({ providerId, name, server }: NewAccount): string {
+/** What two computers call the same account, whose ids differ. */
+export function likenessOf({ providerId, name, server }: NewAccount): string {
   return JSON.stringify([providerId, name, server.kind, server.kind === 'custom' ? server.address : null])
 }
 

@@ -73,6 +73,8 @@ function subjectOf(event: AppEvent): string | null {
       return `record ${event.accountId}`
     case 'intake.progressed':
       return `intake ${event.intakeId}`
+    case 'transfer.progressed':
+      return `transfer ${event.transferId}`
     case 'settings.changed':
       return 'settings'
     default:

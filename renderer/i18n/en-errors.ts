@@ -230,6 +230,26 @@ export const enErrors = {
     did: 'Nothing was exported.',
     next: 'Choose another folder, or free some space on the disk.',
   },
+  'disk-full': {
+    what: 'There is no room left on that drive.',
+    did: 'Wharf removed what it had written of the file.',
+    next: 'Free some space, or choose another drive.',
+  },
+  'record-file-invalid': {
+    what: 'This is not a record that Wharf exported, or another program has changed it.',
+    did: 'Nothing was imported.',
+    next: 'Choose a file that was made with Export record. CSV must be saved as UTF-8.',
+  },
+  'record-file-newer': {
+    what: 'This record was exported by a newer Wharf.',
+    did: 'Nothing was imported.',
+    next: 'Update Wharf on this computer, then import it again.',
+  },
+  'record-file-too-large': {
+    what: 'This file is far larger than any record.',
+    did: 'Nothing was imported.',
+    next: 'Check that it is the right file.',
+  },
   'address-not-allowed': {
     what: 'This server address is not one that Wharf sends keys to.',
     did: notSent,

@@ -5,6 +5,7 @@ import { accountViewSchema } from '../model/account.ts'
 import { jobProgressSchema, jobViewSchema } from '../model/job.ts'
 import { noticeSchema } from '../model/notice.ts'
 import { settingsSchema } from '../model/settings.ts'
+import { transferIdSchema } from '../model/transfer.ts'
 
 const appEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job.changed'), job: jobViewSchema }),
@@ -25,6 +26,13 @@ const appEventSchema = z.discriminatedUnion('type', [
     intakeId: intakeIdSchema,
     foundCount: z.number().int(),
     lookedAtCount: z.number().int(),
+  }),
+  z.object({
+    type: z.literal('transfer.progressed'),
+    transferId: transferIdSchema,
+    entryCount: z.number().int(),
+    /** From 0 to 1; null: nobody knows how much there is. */
+    share: z.number().nullable(),
   }),
   /** File arguments of this start or of a second one. */
   z.object({ type: z.literal('files.offered'), grants: z.array(grantTokenSchema) }),
