@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ask } from './http-client.testkit.ts'
 import { keyDigest } from './key-digest.ts'
-import { sampleJpeg, sampleMp3, sampleMp4, samplePng, sampleWebm } from './sample-files.testkit.ts'
+import { sampleClip } from './sample-media.testkit.ts'
+import { sampleJpeg, sampleMp3, sampleMp4, samplePng } from './sample-files.testkit.ts'
 import { temporaryFolder, testSandbox } from './sandbox.testkit.ts'
 import type { Sandbox } from './start-sandbox.ts'
 
@@ -32,7 +33,7 @@ test('a picture is answered with the documented bare object', async () => {
 test.each([
   ['image/jpeg', sampleJpeg(30, 20), 'image', { width: 30, height: 20, format: 'JPEG' }],
   ['video/mp4', sampleMp4(), 'video', { width: null, height: null, format: 'MP4' }],
-  ['video/webm', sampleWebm(), 'video', { width: null, height: null, format: 'WEBM' }],
+  ['video/webm', sampleClip(), 'video', { width: null, height: null, format: 'WEBM' }],
   ['audio/mpeg', sampleMp3, 'audio', { width: null, height: null, format: 'MPEG' }],
 ])('%s is taken; only pictures have an image key', async (contentType, bytes, fileType, meta) => {
   const sandbox = await testSandbox()

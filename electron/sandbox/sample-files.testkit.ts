@@ -23,10 +23,11 @@ export function sampleMp4(brand = 'isom'): Buffer {
   return Buffer.from(`\x00\x00\x00\x18ftyp${brand}\x00\x00\x02\x00isomiso2`, 'latin1')
 }
 
-export function sampleWebm(docType = 'webm'): Buffer {
+/** The head of a container of which WebM is one kind. */
+export function sampleMatroska(): Buffer {
   return Buffer.concat([
     Buffer.from('1a45dfa39f4286810142f7810142f2810442f381084282', 'hex'),
-    Buffer.from(docType),
+    Buffer.from('matroska'),
   ])
 }
 
