@@ -30,6 +30,8 @@ export type Connections = {
     readonly server: Server
     readonly apiKey: string
   }) => Promise<void>
+  /** Where the account's requests go; null while the sandbox that it belongs to does not run. */
+  readonly addressOf: (account: Account) => string | null
   /** What the account's key allows now; null without a key. */
   readonly paceOf: (account: Account) => Pace | null
   /** The account is gone, or its key is another: what its gate knew is no longer its own. */
@@ -106,6 +108,8 @@ export function createConnections(options: Options): Connections {
       const gate = gates.borrow({ providerId, address: base.api, apiKey })
       await adapter.checkCredentials(contextOf(gate, 'browse', { base, apiKey, signal }))
     },
+    addressOf: ({ providerId, server }) =>
+      server.kind === 'sandbox' && sandboxBase(providerId) === null ? null : baseOf(providerId, server).api,
     paceOf: (account) => {
       const apiKey = accounts.keyOf(account)
       if (apiKey === null) return null

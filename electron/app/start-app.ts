@@ -177,10 +177,12 @@ export async function startApp({ platform, log, sendEvents, tuning }: Options): 
         uploadedAtMs: nowMs(),
       })
     },
-    onChanged: (job) => {
-      events.push({ type: 'job.changed', job: toJobView(job) })
-      if (job.status === 'done')
-        events.push({ type: 'record.changed', accountId: job.accountId, recordCount: record.count() })
+    onChanged: (jobs) => {
+      for (const job of jobs) events.push({ type: 'job.changed', job: toJobView(job) })
+      const recorded = new Set(jobs.flatMap((job) => (job.status === 'done' ? [job.accountId] : [])))
+      if (recorded.size === 0) return
+      const recordCount = record.count()
+      for (const accountId of recorded) events.push({ type: 'record.changed', accountId, recordCount })
     },
     onRemoved: (jobId) => {
       events.push({ type: 'job.removed', jobId })

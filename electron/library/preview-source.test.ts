@@ -10,6 +10,12 @@ import { createRecord } from './record.ts'
 import { ACCOUNT, sampleAsset, sampleEntry } from './sample-entry.testkit.ts'
 import { createSeenUrls } from './seen-urls.ts'
 
+const ORIGIN = 'https://own.host'
+const servedAt = (url: string) => ({
+  kind: 'url',
+  address: { url, trustedOrigin: ORIGIN, mimeType: 'image/png' },
+})
+
 async function uploaded(url: string | null = null) {
   const record = createRecord((await temporaryDatabase()).database)
   const { path } = await sampleFile(samplePng(), { name: 'a.png' })
@@ -18,7 +24,11 @@ async function uploaded(url: string | null = null) {
   const asset = sampleAsset('asset_1', { url })
   record.add(sampleEntry('asset_1', 'a.png', { asset, sourcePath: path, sourceIdentity: found.identity }))
   const seenUrls = createSeenUrls()
-  return { path, seenUrls, preview: () => assetPreview(ACCOUNT, 'asset_1', { record, seenUrls }) }
+  return {
+    path,
+    seenUrls,
+    preview: () => assetPreview(ACCOUNT, 'asset_1', { record, seenUrls, originOf: () => ORIGIN }),
+  }
 }
 
 test('the local file while it is the one that was uploaded', async () => {
@@ -31,17 +41,17 @@ test('a changed or missing file is not shown: the provider’s copy is, if it ha
   await appendFile(path, 'more')
   expect(await preview()).toBeNull()
   seenUrls.remember(ACCOUNT, 'asset_1', 'https://host/a')
-  expect(await preview()).toEqual({ kind: 'url', url: 'https://host/a' })
+  expect(await preview()).toEqual(servedAt('https://host/a'))
   await rm(path)
-  expect(await preview()).toEqual({ kind: 'url', url: 'https://host/a' })
+  expect(await preview()).toEqual(servedAt('https://host/a'))
 })
 
 test('an address seen lately goes before the one from the upload, which may have expired', async () => {
   const { path, preview, seenUrls } = await uploaded('https://host/old')
   await rm(path)
-  expect(await preview()).toEqual({ kind: 'url', url: 'https://host/old' })
+  expect(await preview()).toEqual(servedAt('https://host/old'))
   seenUrls.remember(ACCOUNT, 'asset_1', 'https://host/new')
-  expect(await preview()).toEqual({ kind: 'url', url: 'https://host/new' })
+  expect(await preview()).toEqual(servedAt('https://host/new'))
 })
 
 test.each([

@@ -32,7 +32,10 @@ const CONTENT_SECURITY_POLICY = [
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
-    { scheme: 'app-media', privileges: { standard: true, secure: true, stream: true } },
+    {
+      scheme: 'app-media',
+      privileges: { standard: true, secure: true, stream: true, corsEnabled: true },
+    },
   ])
 }
 

@@ -2,7 +2,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import { startApp, type App } from '../app/start-app.ts'
-import { fetchMedia } from '../http/fetch-media.ts'
 import { registerCalls, sendEvents } from '../ipc/register.ts'
 import { errorFacts, type Log } from '../log.ts'
 import { PAGE_ORIGIN, servePage } from './app-protocol.ts'
@@ -37,12 +36,7 @@ export function runShell(mainFolder: string): void {
         sendEvents(window, batch)
       },
     })
-    serveMedia(async (url) => {
-      const source = await running.findPreview(url)
-      if (source?.kind !== 'url') return source
-      const media = await fetchMedia(source.url)
-      return media ? { kind: 'bytes', ...media } : { kind: 'nothing' }
-    })
+    serveMedia(running.findPreview)
     registerCalls(running.dispatch, () => window, PAGE_ORIGIN)
     window = openWindow(platform, preloadFileIn(mainFolder))
     if (isDevelopment) reloadOnBuild(window, rendererFolder)
