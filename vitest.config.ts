@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 /** Suites that put whole parts through their paces; `npm test` runs them, `npm run check` does not. */
-const INTEGRATION = '{shared,electron,scripts,bench}/**/*.integration.test.{ts,mjs}'
+const INTEGRATION = '{shared,electron,scripts,bench,e2e}/**/*.integration.test.{ts,mjs}'
 
 export default defineConfig({
   test: {
@@ -25,7 +25,7 @@ export default defineConfig({
           environment: 'node',
           // A fresh process for each file takes longer than most of these tests.
           isolate: false,
-          include: ['{shared,electron,scripts,bench}/**/*.test.{ts,mjs}'],
+          include: ['{shared,electron,scripts,bench,e2e}/**/*.test.{ts,mjs}'],
           exclude: [INTEGRATION],
         },
       },

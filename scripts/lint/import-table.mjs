@@ -3,14 +3,15 @@
 /**
  * The first room whose `files` (globs from the project root) match owns a file. A room may always import itself,
  * except that in a `perFolder` room each folder keeps to itself. `node` stands for Node's own modules.
- * @typedef {{ files: readonly string[], rooms?: readonly string[], packages?: readonly string[], perFolder?: true }} Room
+ * `workers` are files of its own that are imported by their address alone.
+ * @typedef {{ files: readonly string[], rooms?: readonly string[], packages?: readonly string[], workers?: readonly string[], perFolder?: true }} Room
  */
 
 const ground = ['platform', 'copy', 'shared']
 const transport = ['http', ...ground]
 const middle = ['providers', 'provider-interface', 'files', ...transport]
 const domain = ['uploads', 'accounts', 'library', 'settings', 'log', 'store', 'sandbox', ...middle]
-const pageParts = ['ui', 'format', 'stores', 'queries', 'bridge', 'i18n', 'styles', 'copy', 'shared']
+const pageParts = ['media', 'ui', 'format', 'stores', 'queries', 'bridge', 'i18n', 'styles', 'copy', 'shared']
 const pageFrame = ['react', 'react-dom', 'react-aria-components']
 
 /** @type {Readonly<Record<string, Room>>} */
@@ -91,6 +92,12 @@ export const importTable = {
     rooms: pageParts,
     packages: [...pageFrame, '@tanstack/react-query', 'zustand'],
   },
+  media: {
+    files: ['renderer/media/**'],
+    rooms: ['ui', 'format', 'stores', 'queries', 'bridge', 'i18n', 'shared'],
+    packages: ['react', 'react-aria-components'],
+    workers: ['./picture-worker.ts?worker&url'],
+  },
   queries: {
     files: ['renderer/queries/**'],
     rooms: ['bridge', 'shared'],
@@ -108,6 +115,11 @@ export const importTable = {
   styles: { files: ['renderer/styles/**'] },
 
   // around the house
+  torture: {
+    files: ['e2e/torture/**'],
+    rooms: ['scripts', 'app', ...domain],
+    packages: ['*', '@*/*', 'node'],
+  },
   e2e: { files: ['e2e/**'], rooms: ['scripts', 'sandbox', 'shared'], packages: ['*', '@*/*', 'node'] },
   bench: {
     files: ['bench/**'],
