@@ -62,3 +62,23 @@ it('drags out no file that has changed, or is gone', async () => {
   expect(await ask('assets.dragOut', { assets: [asset] })).toMatchObject(missing)
   expect(platform.dragged).toEqual([])
 })
+
+it('copies all that the record finds in any form, and leaves the clipboard alone where it finds nothing', async () => {
+  const { asset, platform, ask, call } = await uploadedPicture()
+  const query = { search: 'cat', kind: null, accountId: null }
+  expect(await call('library.copyRecord', { query, form: { format: 'id' } })).toEqual({
+    outcome: 'copied',
+    writtenCount: 1,
+    leftOutCount: 0,
+  })
+  const own = { id: 't', name: 'Pair', text: '{account}/{id}', separator: 'comma', before: '[', after: ']' }
+  await call('settings.update', { copyTemplates: [own] })
+  await call('library.copyRecord', { query, form: { templateId: 't' } })
+  const written = [asset.primaryId, `[Main/${asset.primaryId}]`]
+  expect(platform.clipboard).toEqual(written)
+  const nowhere = { query: { ...query, search: 'nowhere' }, form: { format: 'id' } }
+  expect(await call('library.copyRecord', nowhere)).toMatchObject({ outcome: 'nothing', writtenCount: 0 })
+  const gone = { query, form: { templateId: 'gone' } }
+  expect(await ask('library.copyRecord', gone)).toMatchObject({ failure: { code: 'input-invalid' } })
+  expect(platform.clipboard).toEqual(written)
+})

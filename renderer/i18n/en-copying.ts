@@ -24,6 +24,10 @@ export const enCopying = {
     notRecorded: 'These are no longer in Wharf’s record, so only their IDs can be copied.',
     copied: { one: 'Copied {count} asset as {form}', other: 'Copied {count} assets as {form}' },
     leftOut: { one: '{count} left out: {reason}', other: '{count} left out: {reason}' },
+    leftOutWhole: {
+      one: '{count} left out, which has no such form',
+      other: '{count} left out, which have no such form',
+    },
     nothing: 'Nothing was copied: {reason}',
     tooLong:
       'Nothing was copied: it is more than the 16 million characters that Wharf puts on the clipboard. Select fewer assets.',
@@ -32,6 +36,13 @@ export const enCopying = {
       other: 'The batch is done. Copied {count} assets as {form}',
     },
     noFile: 'Its file is no longer where it was uploaded from, or has changed. Drag its ID instead.',
+  },
+  selection: {
+    loaded: { one: 'The one asset loaded is selected.', other: 'All {count} assets loaded are selected.' },
+    selectWhole: { one: 'Select all {count}', other: 'Select all {count}' },
+    whole: { one: '{count} asset is selected.', other: 'All {count} assets are selected.' },
+    copyIds: 'Copy IDs',
+    end: 'Select none',
   },
   copySettings: {
     title: 'Copying',

@@ -5,6 +5,7 @@ import { bridge } from '../bridge/bridge.ts'
 import { settle } from '../bridge/settle.ts'
 import { useCopyMenuStore } from './copy-menu-store.ts'
 import { showFailure, showMessage } from './message-actions.ts'
+import type { WholeSelection } from './selection-store.ts'
 
 export type Point = { readonly xPx: number; readonly yPx: number }
 
@@ -14,8 +15,13 @@ export function pointIn(element: Element): Point {
   return { xPx: left + 12, yPx: top + Math.min(height - 4, 40) }
 }
 
-export function openCopyMenu(items: readonly LibraryItem[], point: Point): void {
-  if (items.length > 0) useCopyMenuStore.setState({ menu: { items, ...point } })
+/** For `items` alone, unless `whole` says that they stand for more. */
+export function openCopyMenu(
+  items: readonly LibraryItem[],
+  point: Point,
+  whole: WholeSelection | null = null,
+): void {
+  if (items.length > 0) useCopyMenuStore.setState({ menu: { items, whole, ...point } })
 }
 
 export function closeCopyMenu(): void {

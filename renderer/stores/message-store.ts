@@ -42,6 +42,12 @@ export type MessageContent =
         readonly providerId: ProviderId
       } | null
     }
+  | {
+      readonly code: 'copied-whole'
+      readonly count: number
+      readonly leftOutCount: number
+      readonly form: CopyForm
+    }
   | { readonly code: 'nothing-copied'; readonly reason: NoPiece; readonly providerId: ProviderId }
   | { readonly code: 'copied-when-done'; readonly count: number; readonly form: CopyForm }
   | { readonly code: 'copy-too-long' | 'not-recorded' | 'no-file-to-drag' }

@@ -1,5 +1,10 @@
 // Changes the selection, by the rules every file manager shares.
-import { NO_SELECTION, type SelectionState, useSelectionStore } from './selection-store.ts'
+import {
+  NO_SELECTION,
+  type SelectionState,
+  useSelectionStore,
+  type WholeSelection,
+} from './selection-store.ts'
 
 export type Modifiers = { readonly range: boolean; readonly toggle: boolean }
 
@@ -14,14 +19,14 @@ export function selectStep(
     const anchorKey = state.anchorKey ?? key
     const [from, to] = [keys.indexOf(anchorKey), keys.indexOf(key)].sort((a, b) => a - b)
     if (from !== undefined && to !== undefined && from >= 0)
-      return { selected: new Set(keys.slice(from, to + 1)), focusKey: key, anchorKey }
+      return { selected: new Set(keys.slice(from, to + 1)), focusKey: key, anchorKey, whole: null }
   }
   if (toggle) {
     const selected = new Set(state.selected)
     if (!selected.delete(key)) selected.add(key)
-    return { selected, focusKey: key, anchorKey: key }
+    return { selected, focusKey: key, anchorKey: key, whole: null }
   }
-  return { selected: new Set([key]), focusKey: key, anchorKey: key }
+  return { selected: new Set([key]), focusKey: key, anchorKey: key, whole: null }
 }
 
 export function select(keys: readonly string[], key: string, modifiers: Modifiers): void {
@@ -29,12 +34,22 @@ export function select(keys: readonly string[], key: string, modifiers: Modifier
 }
 
 export function selectAll(keys: readonly string[]): void {
-  useSelectionStore.setState({ selected: new Set(keys) })
+  useSelectionStore.setState({ selected: new Set(keys), whole: null })
+}
+
+/** Beside what is on screen, `loadedKeys`, everything else that the record finds. */
+export function selectWhole(loadedKeys: readonly string[], whole: WholeSelection): void {
+  useSelectionStore.setState({ selected: new Set(loadedKeys), whole })
+}
+
+/** Back to what is selected on screen. */
+export function dropWhole(): void {
+  useSelectionStore.setState(({ whole }) => (whole === null ? {} : { whole: null }))
 }
 
 /** These and no others; where the keyboard is does not change. */
 export function selectKeys(keys: readonly string[]): void {
-  useSelectionStore.setState({ selected: new Set(keys), anchorKey: keys[0] ?? null })
+  useSelectionStore.setState({ selected: new Set(keys), anchorKey: keys[0] ?? null, whole: null })
 }
 
 export function focusAsset(focusKey: string): void {

@@ -1,9 +1,10 @@
 // Tests each form of copying byte for byte, for each provider.
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
+import type { CopyFormatId } from '../model/copy-template.ts'
 import { manifestOf, PROVIDER_IDS } from '../providers/index.ts'
 import { apiRequest } from './api-request.ts'
-import { COPY_FORMAT_IDS, copyFormat, type CopyFormatId } from './copy-formats.ts'
+import { COPY_FORMAT_IDS, copyFormat } from './copy-formats.ts'
 import type { CopiedAsset } from './copied-asset.ts'
 import { sampleAsset, without } from './sample-asset.testkit.ts'
 import { writeCopies } from './write-copies.ts'

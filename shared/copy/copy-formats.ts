@@ -1,4 +1,5 @@
 // The table of forms in which assets can be copied.
+import type { CopyFormatId } from '../model/copy-template.ts'
 import { apiRequest, type ApiRequest } from './api-request.ts'
 import { assetFacts } from './asset-facts.ts'
 import { assetUrl } from './asset-url.ts'
@@ -78,9 +79,8 @@ export const COPY_FORMATS = {
   curl: { piece: code(curlCode), join: apart },
   javascript: { piece: code(javascriptCode), join: apart },
   python: { piece: code(pythonCode), join: (texts) => apart([PYTHON_IMPORTS, ...texts]) },
-} as const satisfies Record<string, CopyFormat>
+} as const satisfies Record<CopyFormatId, CopyFormat>
 
-export type CopyFormatId = keyof typeof COPY_FORMATS
 export const COPY_FORMAT_IDS = Object.keys(COPY_FORMATS) as readonly CopyFormatId[]
 
 export function copyFormat(id: CopyFormatId): CopyFormat {

@@ -5,6 +5,7 @@ import { accountColourSchema, accountNameSchema, accountViewSchema } from '../mo
 import { annotationSchema, tagSchema } from '../model/annotation.ts'
 import { libraryItemSchema } from '../model/asset.ts'
 import { COPY_LIMITS } from '../model/copy-limits.ts'
+import { copyFormatIdSchema } from '../model/copy-template.ts'
 import { mediaKindSchema } from '../model/file-facts.ts'
 import { intakeResultSchema } from '../model/intake.ts'
 import { jobViewSchema } from '../model/job.ts'
@@ -257,7 +258,10 @@ export const contract = {
       .nullable(),
   },
   /** Asks for a file and looks through all of it; nothing is taken over yet. null as above. */
-  'record.inspect': { input: z.object({ transferId: transferIdSchema }), output: importLookSchema.nullable() },
+  'record.inspect': {
+    input: z.object({ transferId: transferIdSchema }),
+    output: importLookSchema.nullable(),
+  },
   /**
    * Takes over what is in the file; the same again changes nothing more. An account without a choice is left out; one
    * that is to be new and is there by now is taken. Given up, it answers with what was done until then.
@@ -266,7 +270,10 @@ export const contract = {
     input: z.object({
       transferId: transferIdSchema,
       importId: z.string().max(64),
-      choices: z.array(z.object({ key: z.string().max(1024), choice: accountChoiceSchema })).max(10_000).readonly(),
+      choices: z
+        .array(z.object({ key: z.string().max(1024), choice: accountChoiceSchema }))
+        .max(10_000)
+        .readonly(),
       /** Whose word stands where both say something else of an asset. */
       preference: z.enum(['mine', 'theirs']),
     }),
@@ -294,6 +301,24 @@ export const contract = {
     input: z.object({ assets: z.array(asset).max(10_000).readonly() }),
     output: z.object({ items: z.array(libraryItemSchema).readonly() }),
   },
+  /**
+   * Puts all that the record finds into the clipboard, in its order, in a form of Wharf's or of the person's own: far
+   * more than a page holds. `too-long`: more than the clipboard takes, so it holds what it held.
+   */
+  'library.copyRecord': {
+    input: z.object({
+      query: recordQuerySchema,
+      form: z.union([
+        z.object({ format: copyFormatIdSchema }).strict(),
+        z.object({ templateId: z.string() }).strict(),
+      ]),
+    }),
+    output: z.object({
+      outcome: z.enum(['copied', 'too-long', 'nothing']),
+      writtenCount: z.number().int(),
+      leftOutCount: z.number().int(),
+    }),
+  },
   /** Asks the provider anew about one asset, and records what it says. */
   'assets.refresh': { input: asset, output: libraryItemSchema },
   /** Deletes it at the provider for good, then from the record. */
@@ -301,7 +326,10 @@ export const contract = {
   /** Takes it out of the record alone; the provider is not asked. */
   'assets.forget': { input: asset, output: nothing },
   /** Changes what is noted on it here, recorded or not; what is absent stays, null takes it away. */
-  'assets.annotate': { input: asset.extend(annotationSchema.unwrap().partial().shape), output: annotationSchema },
+  'assets.annotate': {
+    input: asset.extend(annotationSchema.unwrap().partial().shape),
+    output: annotationSchema,
+  },
   /** Shows the file it was uploaded from; fails with `file-missing` where that is gone or another by now. */
   'assets.reveal': { input: asset, output: nothing },
   /**

@@ -31,6 +31,7 @@ export const PAGE_CALLS = [
   'library.containers',
   'library.tags',
   'library.recorded',
+  'library.copyRecord',
   'record.export',
   'record.inspect',
   'record.import',

@@ -1,6 +1,20 @@
-// A person's own form of copying: what is written for each asset, and what stands between, before and after several.
+// The forms of copying by name, and what a person's own form is made of.
 import { z } from 'zod'
 import { COPY_LIMITS } from './copy-limits.ts'
+
+/** The forms that Wharf has by itself, in the order of the menu. */
+export const copyFormatIdSchema = z.enum([
+  'id',
+  'json',
+  'csv',
+  'markdown',
+  'html',
+  'url',
+  'curl',
+  'javascript',
+  'python',
+])
+export type CopyFormatId = z.infer<typeof copyFormatIdSchema>
 
 export const copySeparatorSchema = z.enum(['line', 'blank-line', 'comma', 'comma-line', 'space', 'nothing'])
 export type CopySeparator = z.infer<typeof copySeparatorSchema>

@@ -7,7 +7,7 @@ import { en } from '../../i18n/en.ts'
 import { plural } from '../../i18n/plural.ts'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
 import { useAppStore } from '../../stores/app-store.ts'
-import { copyAs } from '../../stores/copy-as-actions.ts'
+import { copyAs, copyWhole } from '../../stores/copy-as-actions.ts'
 import type { CopyForm } from '../../stores/copy-form.ts'
 import { closeCopyMenu } from '../../stores/copy-menu-actions.ts'
 import { type CopyMenu, useCopyMenuStore } from '../../stores/copy-menu-store.ts'
@@ -22,7 +22,7 @@ export function CopyAsMenu() {
   return menu ? <OpenMenu menu={menu} /> : null
 }
 
-function OpenMenu({ menu: { items, xPx, yPx } }: { readonly menu: CopyMenu }) {
+function OpenMenu({ menu: { items, whole, xPx, yPx } }: { readonly menu: CopyMenu }) {
   const trigger = useRef<HTMLSpanElement>(null)
   const before = useRef(document.activeElement)
   const accounts = useAccountsStore((state) => state.accounts)
@@ -37,8 +37,8 @@ function OpenMenu({ menu: { items, xPx, yPx } }: { readonly menu: CopyMenu }) {
     closeCopyMenu()
     openDialog({ kind: 'settings' })
   }
-  const heading =
-    items.length === 1 ? (first?.name ?? first?.primaryId ?? '') : plural(en.copyAs.several, items.length)
+  const count = whole?.count ?? items.length
+  const heading = count === 1 ? (first?.name ?? first?.primaryId ?? '') : plural(en.copyAs.several, count)
   const entry = (id: string, label: string, form: CopyForm) => {
     const { note, isPossible } = offerOf(items, accounts, form)
     return (
@@ -48,7 +48,7 @@ function OpenMenu({ menu: { items, xPx, yPx } }: { readonly menu: CopyMenu }) {
         className="menu-item copy-form"
         textValue={label}
         isDisabled={!isPossible}
-        onAction={() => void copyAs(items, form)}
+        onAction={() => void (whole ? copyWhole(whole, form) : copyAs(items, form))}
       >
         <Text slot="label">{label}</Text>
         {note === null ? null : (

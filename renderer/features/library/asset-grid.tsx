@@ -11,7 +11,8 @@ import {
 import type { LibraryItem } from '../../../shared/model/asset.ts'
 import { en } from '../../i18n/en.ts'
 import type { PageState } from '../../queries/use-library.ts'
-import { openCopyMenu, pointIn } from '../../stores/copy-menu-actions.ts'
+import { pointIn } from '../../stores/copy-menu-actions.ts'
+import { openCopyMenuOfSelection } from '../../stores/copy-selection.ts'
 import { focusAsset, type Modifiers, select } from '../../stores/selection-actions.ts'
 import { useSelectionStore } from '../../stores/selection-store.ts'
 import { useViewport } from '../../ui/use-viewport.ts'
@@ -103,10 +104,9 @@ export function AssetGrid({ items, keys, view, pageState, onOpen, onNearEnd, chi
     if (!tile || typeof key !== 'string') return
     event.preventDefault()
     if (!useSelectionStore.getState().selected.has(key)) pick(key, { range: false, toggle: false })
-    const { selected } = useSelectionStore.getState()
-    const chosen = items.filter((_, index) => selected.has(keys[index] ?? ''))
     // A key that opens the menu brings no pointer along.
-    openCopyMenu(chosen, event.button === 2 ? { xPx: event.clientX, yPx: event.clientY } : pointIn(tile))
+    const point = event.button === 2 ? { xPx: event.clientX, yPx: event.clientY } : pointIn(tile)
+    openCopyMenuOfSelection({ items, keys }, point)
   }
   return (
     <div ref={scroller} className="asset-scroll" {...lasso.handlers}>

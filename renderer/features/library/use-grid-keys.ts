@@ -1,7 +1,8 @@
 // Moves through the grid of assets by keyboard, as in any file manager.
 import { type KeyboardEvent, useState } from 'react'
-import { copyIds } from '../../stores/copy-actions.ts'
+import { copySelectedIds } from '../../stores/copy-selection.ts'
 import { openDialog } from '../../stores/dialog-actions.ts'
+import { openPreview } from '../../stores/preview-actions.ts'
 import { clearSelection, focusAsset, select, selectAll } from '../../stores/selection-actions.ts'
 import { useSelectionStore } from '../../stores/selection-store.ts'
 import { hasCommandKey, isShortcut } from '../../ui/shortcut.ts'
@@ -41,11 +42,7 @@ export function useGridKeys({ items, keys, columns, pageRows, focusIndex, onMove
       return true
     }
     if (isShortcut(event, 'c')) {
-      const { selected } = useSelectionStore.getState()
-      const ids = items
-        .filter((_, index) => selected.has(keys[index] ?? ''))
-        .map(({ primaryId }) => primaryId)
-      void copyIds(ids)
+      copySelectedIds({ items, keys })
       return true
     }
     if (event.key === 'Escape') {
@@ -67,7 +64,8 @@ export function useGridKeys({ items, keys, columns, pageRows, focusIndex, onMove
       return true
     }
     if (event.key === ' ') {
-      select(keys, key, { range: event.shiftKey, toggle: true })
+      if (hasCommandKey(event) || event.shiftKey) select(keys, key, { range: event.shiftKey, toggle: true })
+      else openPreview({ in: 'library', itemKey: key })
       return true
     }
     if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {

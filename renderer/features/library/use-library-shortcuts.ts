@@ -1,7 +1,7 @@
 // The window's shortcuts that concern the library, wherever the focus is.
 import { type RefObject, useEffect } from 'react'
-import { copyIds } from '../../stores/copy-actions.ts'
-import { openCopyMenu, pointIn } from '../../stores/copy-menu-actions.ts'
+import { pointIn } from '../../stores/copy-menu-actions.ts'
+import { copySelectedIds, openCopyMenuOfSelection } from '../../stores/copy-selection.ts'
 import { selectAll } from '../../stores/selection-actions.ts'
 import { useSelectionStore } from '../../stores/selection-store.ts'
 import { isShiftShortcut, isShortcut, isTyping } from '../../ui/shortcut.ts'
@@ -37,22 +37,15 @@ export function useLibraryShortcuts({ view: { items, keys }, searchRef, onRefres
         event.preventDefault()
         selectAll(keys)
       }
+      if (useSelectionStore.getState().selected.size === 0) return
       if (isShiftShortcut(event, 'c')) {
-        const { selected } = useSelectionStore.getState()
         event.preventDefault()
-        openCopyMenu(
-          items.filter((_, index) => selected.has(keys[index] ?? '')),
-          pointIn(document.querySelector(':focus[data-key], .asset[aria-selected=true]') ?? document.body),
-        )
+        const near = document.querySelector(':focus[data-key], .asset[aria-selected=true]')
+        openCopyMenuOfSelection({ items, keys }, pointIn(near ?? document.body))
       }
       if (isShortcut(event, 'c') && !hasTextSelected()) {
-        const { selected } = useSelectionStore.getState()
-        const ids = items
-          .filter((_, index) => selected.has(keys[index] ?? ''))
-          .map(({ primaryId }) => primaryId)
-        if (ids.length === 0) return
         event.preventDefault()
-        void copyIds(ids)
+        copySelectedIds({ items, keys })
       }
     }
     window.addEventListener('keydown', press)

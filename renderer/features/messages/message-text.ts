@@ -33,6 +33,13 @@ export function messageText(content: Result): string {
             ]),
       ].join('. ')
     }
+    case 'copied-whole': {
+      const { count, leftOutCount, form } = content
+      return [
+        plural(en.copyAs.copied, count, { form: formName(form) }),
+        ...(leftOutCount === 0 ? [] : [plural(en.copyAs.leftOutWhole, leftOutCount)]),
+      ].join('. ')
+    }
     case 'nothing-copied':
       return fill(en.copyAs.nothing, { reason: noPieceText(content.reason, content.providerId) })
     case 'copied-when-done':
