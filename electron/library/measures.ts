@@ -28,7 +28,7 @@ export function createMeasures(database: Database): Measures {
   )
   return {
     find: (accountId, primaryId) => {
-      const row = select.get(accountId, primaryId)
+      const row: unknown = select.get(accountId, primaryId)
       return row === undefined ? null : measureSchema.parse(rowSchema.parse(row))
     },
     note: (accountId, primaryId, { width, height, durationMs }) => {

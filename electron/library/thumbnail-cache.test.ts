@@ -52,13 +52,13 @@ test('beyond the limit the least recently seen go, in this run and over the next
   }
   await first.find(key('a'))
   await first.keep(key('f'), webp(190))
-  expect(await keptOf(first, [...'abcdef'])).toBe('adef')
+  expect(await keptOf(first, ['a', 'b', 'c', 'd', 'e', 'f'])).toBe('adef')
 
   const times = { a: 3, d: 1, e: 4, f: 2 }
   for (const [name, at] of Object.entries(times)) await utimes(join(folder, key(name)), at, at)
   const second = open()
   await second.keep(key('g'), webp(400))
-  expect(await keptOf(second, [...'adefg'])).toBe('aeg')
+  expect(await keptOf(second, ['a', 'd', 'e', 'f', 'g'])).toBe('aeg')
   expect((await second.usage()).sizeBytes).toBe(780)
   expect(await readdir(folder)).toHaveLength(3)
 })

@@ -3,15 +3,16 @@ import { vi } from 'vitest'
 
 const VIEWPORT = { clientWidth: 800, clientHeight: 600 } as const
 
+/** Nothing is ever seen to come into view. */
+class Unseen {
+  readonly observe = () => undefined
+  readonly unobserve = () => undefined
+  readonly disconnect = () => undefined
+}
+
 export function stubBrowser({ isNarrow = false }: { readonly isNarrow?: boolean } = {}): void {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      readonly observe = () => undefined
-      readonly unobserve = () => undefined
-      readonly disconnect = () => undefined
-    },
-  )
+  vi.stubGlobal('ResizeObserver', Unseen)
+  vi.stubGlobal('IntersectionObserver', Unseen)
   vi.stubGlobal('matchMedia', () => ({
     matches: isNarrow,
     addEventListener: () => undefined,

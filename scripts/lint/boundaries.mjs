@@ -3,11 +3,14 @@ import { importTable, testExtras } from './import-table.mjs'
 
 /**
  * Few selectors with long lists: the plugin tries every one of them on every import.
- * @param {{ rooms?: readonly string[], packages?: readonly string[] }} permitted
+ * @param {{ rooms?: readonly string[], packages?: readonly string[], workers?: readonly string[] }} permitted
  */
-const allowances = ({ rooms = [], packages = [] }) => [
+const allowances = ({ rooms = [], packages = [], workers = [] }) => [
   { to: { file: { categories: [...rooms] } } },
   { to: { module: { origin: 'external', source: packages.filter((name) => name !== 'node') } } },
+  ...(workers.length > 0
+    ? [{ to: { module: { origin: 'local' } }, dependency: { source: [...workers] } }]
+    : []),
   ...(packages.includes('node') ? [{ to: { module: { origin: 'core' } } }] : []),
 ]
 
@@ -33,12 +36,14 @@ export const boundariesSettings = {
   'import/resolver': { node: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'] } },
 }
 
-const roomPolicies = Object.entries(importTable).map(([name, { perFolder, rooms = [], packages = [] }]) => ({
-  from: { file: { categories: name } },
-  allow: perFolder
-    ? [ownFolder(name), ...allowances({ rooms, packages })]
-    : allowances({ rooms: [name, ...rooms], packages }),
-}))
+const roomPolicies = Object.entries(importTable).map(
+  ([name, { perFolder, rooms = [], packages = [], workers = [] }]) => ({
+    from: { file: { categories: name } },
+    allow: perFolder
+      ? [ownFolder(name), ...allowances({ rooms, packages, workers })]
+      : allowances({ rooms: [name, ...rooms], packages, workers }),
+  }),
+)
 
 const testPolicies = [
   {

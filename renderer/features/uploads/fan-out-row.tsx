@@ -4,9 +4,9 @@ import type { JobId } from '../../../shared/ids.ts'
 import { formatBytes } from '../../format/bytes.ts'
 import { en } from '../../i18n/en.ts'
 import { fill } from '../../i18n/fill.ts'
+import { Thumbnail } from '../../media/thumbnail.tsx'
 import { useQueueStore } from '../../stores/queue-store.ts'
 import { FileName } from '../../ui/file-name.tsx'
-import { MediaThumb } from '../../ui/media-thumb.tsx'
 import { FanOutCell } from './fan-out-cell.tsx'
 import type { JobGroup } from './job-groups.ts'
 
@@ -43,7 +43,7 @@ export function FanOutRow({ group, topPx, tabStopId, insertMark, onMeasure, onMe
       style={{ transform: `translateY(${topPx}px)` }}
     >
       <div className="fan-out-file" role="presentation">
-        <MediaThumb kind={file.kind} src={file.previewUrl} />
+        <Thumbnail subject={{ jobId: firstId }} kind={file.kind} previewUrl={file.previewUrl} />
         <span className="upload-what">
           <FileName name={file.fileName} />
           <span className="upload-where">

@@ -12,6 +12,7 @@ import { useVirtualRows } from '../../ui/use-virtual-rows.ts'
 import { rowAt } from '../../ui/virtual-offsets.ts'
 import { FanOutRow } from './fan-out-row.tsx'
 import { firstActive } from './first-active.ts'
+import { JobPreview } from './job-preview.tsx'
 import type { MoveTo } from './move-target.ts'
 import { moveJobs } from './upload-actions.ts'
 import { type MenuPlace, UploadMenu } from './upload-menu.tsx'
@@ -155,6 +156,7 @@ export function UploadList({ heightPx }: { readonly heightPx: number }) {
       <span role="status" className="sr-only">
         {said}
       </span>
+      <JobPreview shown={shown} />
       {menu ? <UploadMenu place={menu} onMove={move} onClose={close} /> : null}
     </div>
   )

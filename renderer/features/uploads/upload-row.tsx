@@ -4,11 +4,11 @@ import type { JobId } from '../../../shared/ids.ts'
 import { manifestOf } from '../../../shared/providers/index.ts'
 import { formatBytes } from '../../format/bytes.ts'
 import { en } from '../../i18n/en.ts'
+import { Thumbnail } from '../../media/thumbnail.tsx'
 import { useAccountsStore } from '../../stores/accounts-store.ts'
 import { useQueueSelectionStore } from '../../stores/queue-selection-store.ts'
 import { useQueueStore } from '../../stores/queue-store.ts'
 import { FileName } from '../../ui/file-name.tsx'
-import { MediaThumb } from '../../ui/media-thumb.tsx'
 import { can } from './job-verbs.ts'
 import { StatusMark } from './status-mark.tsx'
 import { statusText } from './status-text.ts'
@@ -62,7 +62,7 @@ export const UploadRow = memo(function UploadRow(props: Props) {
     >
       <div className="upload-cell" role="gridcell">
         <div className="upload-line">
-          <MediaThumb kind={job.kind} src={job.previewUrl} />
+          <Thumbnail subject={{ jobId }} kind={job.kind} previewUrl={job.previewUrl} />
           <span className="upload-what">
             <FileName name={job.fileName} />
             <span className="upload-where">

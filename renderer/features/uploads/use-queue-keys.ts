@@ -8,6 +8,7 @@ import {
   selectAllJobs,
   selectJob,
 } from '../../stores/queue-selection-actions.ts'
+import { openPreview } from '../../stores/preview-actions.ts'
 import { useQueueStore } from '../../stores/queue-store.ts'
 import { hasCommandKey, isShortcut } from '../../ui/shortcut.ts'
 import { movable, type MoveTo, targetOfStep } from './move-target.ts'
@@ -47,7 +48,9 @@ export function useQueueKeys({ shown, focusIndex, pageRows, onReach, onMove, onM
     const ids = jobsMeantBy(id)
     switch (key) {
       case ' ':
-        perform(jobsFor('pause', ids).length > 0 ? 'pause' : 'resume', ids)
+        if (typeof useQueueStore.getState().jobs.get(id)?.assetId === 'string')
+          openPreview({ in: 'queue', jobId: id })
+        else perform(jobsFor('pause', ids).length > 0 ? 'pause' : 'resume', ids)
         return true
       case 'Enter': {
         const verbs = (['resume', 'retry', 'copy'] as const).filter((verb) => jobsFor(verb, ids).length > 0)
