@@ -1,11 +1,13 @@
 // Every word of the page that is not about an error, in English.
 import { enAccounts } from './en-accounts.ts'
 import { enCopying } from './en-copying.ts'
+import { enFinding } from './en-finding.ts'
 import { enIntake } from './en-intake.ts'
 import { enMedia } from './en-media.ts'
 import { enOptions } from './en-options.ts'
 import { enQueue } from './en-queue.ts'
 import { enRemoval } from './en-removal.ts'
+import { enTransfer } from './en-transfer.ts'
 
 export const en = {
   app: {
@@ -39,6 +41,8 @@ export const en = {
   ...enOptions,
   ...enQueue,
   ...enRemoval,
+  ...enTransfer,
+  ...enFinding,
   drop: {
     region: 'Drop zone',
     choose: 'Choose files',
@@ -88,10 +92,6 @@ export const en = {
     loadingMore: 'Loading more…',
     loading: 'Loading assets…',
     end: { one: '{count} asset', other: '{count} assets' },
-    searchedLoaded: {
-      one: 'Searched the one asset loaded so far.',
-      other: 'Searched the {count} assets loaded so far.',
-    },
     copyId: 'Copy ID',
     copied: 'Copied',
     unnamed: 'Unnamed',
@@ -102,7 +102,7 @@ export const en = {
     emptyRecord: 'No uploads yet',
     emptyRecordLead: 'Everything you upload with Wharf is listed here, from every account.',
     noHits: 'No match for “{query}”',
-    noHitsLead: 'Wharf looked at names and IDs.',
+    noHitsLead: 'Wharf looked at names, IDs, tags, notes, accounts and types.',
     noHitsMore: 'Only what is loaded was searched. There is more to load.',
     clear: 'Clear',
     nothingChanged: 'Nothing was changed.',

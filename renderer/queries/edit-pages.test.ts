@@ -8,7 +8,17 @@ import { libraryKey } from './library-key.ts'
 import type { LibrarySource } from './library-source.ts'
 
 const remote: LibrarySource = { from: 'provider', accountId: accountId('a1'), containerId: null, kind: null }
-const record: LibrarySource = { from: 'record', accountId: null, kind: null, search: '' }
+const record: LibrarySource = {
+  from: 'record',
+  accountId: null,
+  containerId: null,
+  kind: null,
+  search: '',
+  sinceMs: null,
+  state: null,
+  tag: null,
+  sort: { by: 'date', direction: 'descending' },
+}
 const other = anItem('same', { accountId: accountId('a2') })
 const same = anItem('same', { knownFrom: 'both', uploadedAtMs: 5, sha256: 'abc' })
 
@@ -16,7 +26,7 @@ function filled() {
   const client = new QueryClient()
   const fill = (source: LibrarySource, ...pages: LibraryPage['items'][]) =>
     client.setQueryData(libraryKey(source), {
-      pages: pages.map((items) => ({ items, nextCursor: null })),
+      pages: pages.map((items) => ({ items, nextCursor: null, total: null })),
       pageParams: pages.map(() => null),
     })
   fill(remote, [anItem('first')], [same, anItem('last')])

@@ -12,6 +12,8 @@ export function loadPage(source: LibrarySource, cursor: Cursor | null): Promise<
     const { accountId, containerId, kind } = source
     return unwrap(calls['library.page']({ accountId, containerId, kind, cursor }))
   }
-  const { accountId, kind, search } = source
-  return unwrap(calls['library.record']({ accountId, kind, search, cursor }))
+  const { accountId, containerId, kind, search, sinceMs, state, tag, sort } = source
+  return unwrap(
+    calls['library.record']({ accountId, containerId, kind, search, sinceMs, state, tag, sort, cursor }),
+  )
 }

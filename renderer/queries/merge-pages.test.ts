@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { cursorSchema } from '../../shared/ids.ts'
 import type { LibraryPage } from '../../shared/ipc/contract.ts'
 import { anItem } from '../bridge/fake-bridge.testkit.ts'
-import { distinctItems, mergeFirstPage } from './merge-pages.ts'
+import { createGrowingList } from './growing-list.ts'
+import { mergeFirstPage } from './merge-pages.ts'
 
 const page = (ids: readonly string[], next: string | null = null): LibraryPage => ({
   items: ids.map((id) => anItem(id)),
   nextCursor: next === null ? null : cursorSchema.parse(next),
+  total: null,
 })
-const ids = (pages: readonly LibraryPage[]) => distinctItems(pages).map(({ primaryId }) => primaryId)
+const ids = (pages: readonly LibraryPage[]) =>
+  createGrowingList()(pages).items.map(({ primaryId }) => primaryId)
 
 describe('mergeFirstPage', () => {
   it('puts new assets first and keeps later pages with their cursors', () => {
@@ -20,7 +23,11 @@ describe('mergeFirstPage', () => {
   })
 
   it('takes the newer description of a known asset', () => {
-    const fresh: LibraryPage = { items: [anItem('2', { name: 'renamed.png' })], nextCursor: null }
+    const fresh: LibraryPage = {
+      items: [anItem('2', { name: 'renamed.png' })],
+      nextCursor: null,
+      total: null,
+    }
     const merged = mergeFirstPage([page(['2'])], fresh)
     expect(merged?.[0]?.items.map(({ name }) => name)).toEqual(['renamed.png'])
   })

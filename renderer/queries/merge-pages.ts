@@ -1,15 +1,6 @@
 // Puts library pages together, so that new assets appear without anyone losing their place.
 import type { LibraryPage } from '../../shared/ipc/contract.ts'
-import type { LibraryItem } from '../../shared/model/asset.ts'
 import { assetKey } from './asset-key.ts'
-
-/** All items in order, each once: an offset that shifted under a provider's paging may repeat some. */
-export function distinctItems(pages: readonly LibraryPage[]): readonly LibraryItem[] {
-  const byKey = new Map<string, LibraryItem>()
-  for (const page of pages)
-    for (const item of page.items) if (!byKey.has(assetKey(item))) byKey.set(assetKey(item), item)
-  return [...byKey.values()]
-}
 
 /**
  * The pages with a newly fetched first one worked in; later pages and their cursors stay.
@@ -24,5 +15,5 @@ export function mergeFirstPage(
   const freshKeys = new Set(fresh.items.map(assetKey))
   const kept = first.items.filter((item) => !freshKeys.has(assetKey(item)))
   if (kept.length === first.items.length && fresh.nextCursor !== null) return null
-  return [{ items: [...fresh.items, ...kept], nextCursor: first.nextCursor }, ...later]
+  return [{ ...fresh, items: [...fresh.items, ...kept], nextCursor: first.nextCursor }, ...later]
 }

@@ -1,21 +1,25 @@
 // The library of the open view as one growing list.
 import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Failure } from '../../shared/errors.ts'
 import type { Cursor } from '../../shared/ids.ts'
 import type { LibraryPage } from '../../shared/ipc/contract.ts'
 import type { LibraryItem } from '../../shared/model/asset.ts'
 import { CallFailed } from '../bridge/call-failed.ts'
 import { INTERNAL_FAILURE } from '../bridge/internal-failure.ts'
+import { createGrowingList } from './growing-list.ts'
 import { libraryKey } from './library-key.ts'
 import type { LibrarySource } from './library-source.ts'
 import { loadPage } from './load-page.ts'
-import { distinctItems } from './merge-pages.ts'
 
 export type PageState = 'loading' | 'more' | 'end' | 'error'
 
 export type Library = {
   readonly items: readonly LibraryItem[]
+  /** Of the items, in their order. */
+  readonly keys: readonly string[]
+  /** How many there are with those that are not loaded; null where nobody knows. */
+  readonly total: number | null
   readonly pageState: PageState
   /** True until there is anything to show, be it nothing. */
   readonly isFirstLoad: boolean
@@ -27,10 +31,23 @@ export type Library = {
   readonly retry: () => void
 }
 
-const NO_ITEMS: readonly LibraryItem[] = []
+const NO_PAGES: readonly LibraryPage[] = []
 
 function failureOf(error: unknown): Failure {
   return error instanceof CallFailed ? error.failure : INTERNAL_FAILURE
+}
+
+/** Another view's assets are never shown in this one, not even for a moment. */
+function keepRecord(source: LibrarySource) {
+  return (
+    pages: InfiniteData<LibraryPage, Cursor | null> | undefined,
+    before: { readonly queryKey: readonly unknown[] } | undefined,
+  ) => {
+    const last = before?.queryKey[1] as LibrarySource | undefined
+    return last?.from === 'record' && last.accountId === source.accountId
+      ? keepPreviousData(pages)
+      : undefined
+  }
 }
 
 export function useLibrary(source: LibrarySource): Library {
@@ -44,11 +61,15 @@ export function useLibrary(source: LibrarySource): Library {
     queryKey: libraryKey(source),
     queryFn: ({ pageParam }) => loadPage(source, pageParam),
     initialPageParam: null,
-    getNextPageParam: (page) => page.nextCursor,
+    // A provider that gives a cursor again would be asked for the same page for ever.
+    getNextPageParam: (page, _, __, cursors) =>
+      page.nextCursor !== null && cursors.includes(page.nextCursor) ? null : page.nextCursor,
     // Typing in the search box refines what is shown instead of blanking it.
-    ...(source.from === 'record' && source.search !== '' ? { placeholderData: keepPreviousData } : {}),
+    ...(source.from === 'record' ? { placeholderData: keepRecord(source) } : {}),
   })
-  const items = useMemo(() => (query.data ? distinctItems(query.data.pages) : NO_ITEMS), [query.data])
+  const [listOf] = useState(createGrowingList)
+  const pages = query.data?.pages ?? NO_PAGES
+  const { items, keys } = useMemo(() => listOf(pages), [listOf, pages])
   const { hasNextPage, isFetching, fetchNextPage, refetch } = query
 
   const at = query.isLoadingError ? 'first' : query.isFetchNextPageError ? 'later' : 'refresh'
@@ -61,6 +82,8 @@ export function useLibrary(source: LibrarySource): Library {
         : 'end'
   return {
     items,
+    keys,
+    total: pages[0]?.total ?? null,
     pageState,
     isFirstLoad: query.isPending,
     isRefreshing: query.isRefetching,

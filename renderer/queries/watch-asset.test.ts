@@ -7,12 +7,22 @@ import { watchAsset } from './watch-asset.ts'
 
 const EVERY_MS = 3000
 const item = anItem('face', { readiness: 'processing' })
-const key = libraryKey({ from: 'record', accountId: null, kind: null, search: '' })
+const key = libraryKey({
+  from: 'record',
+  accountId: null,
+  containerId: null,
+  kind: null,
+  search: '',
+  sinceMs: null,
+  state: null,
+  tag: null,
+  sort: { by: 'date', direction: 'descending' },
+})
 
 function start(answers: Answers = { 'assets.refresh': () => ok(item) }) {
   const asked = fakeBridge(answers).install()
   const client = new QueryClient()
-  client.setQueryData(key, { pages: [{ items: [item], nextCursor: null }], pageParams: [null] })
+  client.setQueryData(key, { pages: [{ items: [item], nextCursor: null, total: null }], pageParams: [null] })
   return { asked, client }
 }
 

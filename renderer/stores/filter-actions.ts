@@ -1,12 +1,29 @@
-// Changes what the library is filtered by; what is no longer shown is no longer selected.
-import { type FilterState, NO_FILTER, useFilterStore } from './filter-store.ts'
+// Changes what the library is narrowed down to; what is no longer shown is no longer selected.
+import type { ViewFilter } from '../../shared/model/library-filter.ts'
+import { useAppStore } from './app-store.ts'
+import { useFilterStore } from './filter-store.ts'
 import { clearSelection } from './selection-actions.ts'
+import { updateSettings } from './settings-actions.ts'
+import { NO_VIEW_FILTER, openViewKey } from './view-filter.ts'
 
-export function setFilter(change: Partial<FilterState>): void {
+export function setSearch(search: string): void {
   clearSelection()
-  useFilterStore.setState(change)
+  useFilterStore.setState({ search })
 }
 
+/** Of the open view; the settings remember it. */
+export function setViewFilter(change: Partial<ViewFilter>): void {
+  clearSelection()
+  const { libraryViews } = useAppStore.getState().settings
+  const key = openViewKey()
+  updateSettings({
+    libraryViews: { ...libraryViews, [key]: { ...(libraryViews[key] ?? NO_VIEW_FILTER), ...change } },
+  })
+}
+
+/** Words and filters go; the order stays. */
 export function clearFilter(): void {
-  setFilter(NO_FILTER)
+  useFilterStore.setState({ search: '' })
+  const { kind, period, state, tag, accountId } = NO_VIEW_FILTER
+  setViewFilter({ kind, period, state, tag, accountId })
 }

@@ -1,9 +1,6 @@
-// What the person looks for in the library.
+// The words that the person looks for in the library, for as long as the window is open.
 import { create } from 'zustand'
-import type { MediaKind } from '../../shared/model/file-facts.ts'
 
-export type FilterState = { readonly search: string; readonly kind: MediaKind | null }
+export type FilterState = { readonly search: string }
 
-export const NO_FILTER: FilterState = { search: '', kind: null }
-
-export const useFilterStore = create<FilterState>(() => NO_FILTER)
+export const useFilterStore = create<FilterState>(() => ({ search: '' }))

@@ -14,4 +14,5 @@ export const DEFAULT_SETTINGS: Settings = {
   uploadsPane: { isOpen: true, heightPx: 208 },
   copyTemplates: [],
   copyWhenDone: 'off',
+  libraryViews: {},
 }

@@ -1,5 +1,6 @@
 // What narrows a library down beside words, and in which order it is shown.
 import { z } from 'zod'
+import { accountIdSchema } from '../ids.ts'
 import { mediaKindSchema } from './file-facts.ts'
 
 /** `expiring`: soon gone at the provider, or gone already; an asset may be ready as well. */
@@ -23,7 +24,7 @@ export const viewFilterSchema = z
     state: assetStateSchema.nullable(),
     tag: z.string().nullable(),
     /** In All uploads alone; null: every account. */
-    accountId: z.string().nullable(),
+    accountId: accountIdSchema.nullable(),
     sort: librarySortSchema,
   })
   .readonly()

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { COPY_LIMITS } from './copy-limits.ts'
 import { copyTemplateSchema, copyWhenDoneSchema } from './copy-template.ts'
 import { DEFAULT_SETTINGS } from './default-settings.ts'
+import { viewFilterSchema } from './library-filter.ts'
 import { UPLOAD_LIMITS } from './upload-limits.ts'
 
 const fieldsByAccount = z.record(z.string(), z.record(z.string(), z.string()).readonly()).readonly()
@@ -45,6 +46,8 @@ export const settingsSchema = z
     uploadFields: fieldsByAccount,
     ...uploadSettings,
     ...copySettings,
+    /** What each view of the library is narrowed down to, by account id, or `all`. */
+    libraryViews: z.record(z.string(), viewFilterSchema).readonly(),
   })
   .readonly()
 export type Settings = z.infer<typeof settingsSchema>
@@ -61,5 +64,6 @@ export const settingsFileSchema = settingsSchema
     uploadsPane: uploadSettings.uploadsPane.default(DEFAULT_SETTINGS.uploadsPane),
     copyTemplates: copySettings.copyTemplates.default([]),
     copyWhenDone: copySettings.copyWhenDone.default('off'),
+    libraryViews: settingsSchema.unwrap().shape.libraryViews.default({}),
   })
   .readonly()

@@ -1,5 +1,6 @@
 // The assets themselves, any number of them, of which only those in view are drawn.
 import {
+  type DragEvent,
   type FocusEvent,
   type MouseEvent,
   type ReactNode,
@@ -12,7 +13,8 @@ import type { LibraryItem } from '../../../shared/model/asset.ts'
 import { en } from '../../i18n/en.ts'
 import type { PageState } from '../../queries/use-library.ts'
 import { pointIn } from '../../stores/copy-menu-actions.ts'
-import { openCopyMenuOfSelection } from '../../stores/copy-selection.ts'
+import { openCopyMenuOfSelection, selectedOf } from '../../stores/copy-selection.ts'
+import { dragOut } from '../../stores/drag-out-actions.ts'
 import { focusAsset, type Modifiers, select } from '../../stores/selection-actions.ts'
 import { useSelectionStore } from '../../stores/selection-store.ts'
 import { useViewport } from '../../ui/use-viewport.ts'
@@ -98,6 +100,14 @@ export function AssetGrid({ items, keys, view, pageState, onOpen, onNearEnd, chi
     if (typeof key === 'string') focusAsset(key)
   }
   const lasso = useLasso({ scrollRef: scroller, keys, columns, rowPx })
+  const onDragStart = (event: DragEvent) => {
+    const key =
+      event.target instanceof Element && event.target.closest('[data-key]')?.getAttribute('data-key')
+    if (typeof key !== 'string') return
+    const isSelected = useSelectionStore.getState().selected.has(key)
+    const dragged = isSelected ? selectedOf({ items, keys }) : items.filter((_, index) => keys[index] === key)
+    dragOut(event.nativeEvent, dragged)
+  }
   const onContextMenu = (event: MouseEvent) => {
     const tile = event.target instanceof Element ? event.target.closest('[data-key]') : null
     const key = tile?.getAttribute('data-key')
@@ -124,6 +134,7 @@ export function AssetGrid({ items, keys, view, pageState, onOpen, onNearEnd, chi
         onKeyDown={onKeyDown}
         onFocus={noteFocus}
         onContextMenu={onContextMenu}
+        onDragStart={onDragStart}
       >
         {rows.map(({ index: row, topPx }) => (
           <div

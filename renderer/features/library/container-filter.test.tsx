@@ -18,7 +18,7 @@ const view: ContainerView = {
   isOnlyInside: true,
 }
 const show = (part: Partial<ContainerView> = {}) =>
-  render(<ContainerFilter account={account} view={{ ...view, ...part }} />)
+  render(<ContainerFilter labelPlace="inside" account={account} view={{ ...view, ...part }} />)
 const options = () =>
   screen
     .getAllByRole<HTMLOptionElement>('option')

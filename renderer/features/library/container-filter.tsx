@@ -9,15 +9,20 @@ const ALL = ''
 /** Stands for the list while there is none; it cannot be chosen. */
 const NO_LIST = ' '
 
-type Props = { readonly account: AccountView; readonly view: ContainerView }
+type Props = {
+  readonly account: AccountView
+  readonly view: ContainerView
+  readonly labelPlace: 'above' | 'inside'
+}
 
-export function ContainerFilter({ account, view: { noun, containers, containerId, isOnlyInside } }: Props) {
+export function ContainerFilter({ account, view, labelPlace }: Props) {
+  const { noun, containers, containerId, isOnlyInside } = view
   const { list, isLoading, failure } = containers
   const isListed = containerId === null || list.some(({ id }) => id === containerId)
   return (
     <SelectInput<string>
       label={noun.slice(0, 1).toUpperCase() + noun.slice(1)}
-      labelPlace="inside"
+      labelPlace={labelPlace}
       value={containerId ?? ALL}
       options={[
         { value: ALL, label: isOnlyInside ? en.containers.uploadedHere : en.containers.all },

@@ -4,6 +4,7 @@ import type { LibraryItem } from '../../../shared/model/asset.ts'
 import { manifestOf } from '../../../shared/providers/index.ts'
 import { formatBytes } from '../../format/bytes.ts'
 import { formatDateTime } from '../../format/date.ts'
+import { formatPlayTime } from '../../format/play-time.ts'
 import { en } from '../../i18n/en.ts'
 import { fill } from '../../i18n/fill.ts'
 import { copyText } from '../../stores/copy-actions.ts'
@@ -12,13 +13,24 @@ import { CopyButton } from '../../ui/copy-button.tsx'
 type Fact = { readonly label: string; readonly text: string; readonly copied?: string }
 
 function factsOf(item: LibraryItem, account: AccountView | null): readonly Fact[] {
-  const { width, height, sizeBytes, createdAtMs, uploadedAtMs, expiresAtMs, sha256 } = item
+  const { width, height, durationMs, sizeBytes, createdAtMs, uploadedAtMs, expiresAtMs, sha256 } = item
   const provider = manifestOf(item.providerId).displayName
   const facts: (Fact | null)[] = [
+    item.fileName === null || item.fileName === item.name
+      ? null
+      : { label: en.notes.fileName, text: item.fileName, copied: item.fileName },
+    item.providerName === null || item.providerName === item.name
+      ? null
+      : {
+          label: fill(en.notes.providerName, { provider }),
+          text: item.providerName,
+          copied: item.providerName,
+        },
     { label: en.details.type, text: en.kinds[item.kind] },
     width === null || height === null
       ? null
       : { label: en.details.dimensions, text: `${width} × ${height}`, copied: `${width}x${height}` },
+    durationMs === null ? null : { label: en.details.duration, text: formatPlayTime(durationMs) },
     sizeBytes === null
       ? null
       : { label: en.details.size, text: formatBytes(sizeBytes), copied: String(sizeBytes) },

@@ -3,6 +3,7 @@ import type { AccountView } from '../../../shared/model/account.ts'
 import type { LibraryItem } from '../../../shared/model/asset.ts'
 import { en } from '../../i18n/en.ts'
 import { plural } from '../../i18n/plural.ts'
+import { assetKey } from '../../queries/asset-key.ts'
 import { copyIds } from '../../stores/copy-actions.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { FileName } from '../../ui/file-name.tsx'
@@ -10,7 +11,10 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { CopyAsButton } from './copy-as-button.tsx'
 import { DetailsActions } from './details-actions.tsx'
+import { DetailsExpiry } from './details-expiry.tsx'
 import { DetailsFacts } from './details-facts.tsx'
+import { DetailsLinks } from './details-links.tsx'
+import { DetailsNotes } from './details-notes.tsx'
 import { DetailsPreview } from './details-preview.tsx'
 import { DetailsReadiness } from './details-readiness.tsx'
 import { DetailsValues } from './details-values.tsx'
@@ -52,8 +56,11 @@ export function DetailsPane({ selected, accounts, onClose }: Props) {
         <div className="details-body">
           <DetailsPreview key={item.previewUrl} item={item} />
           <DetailsReadiness key={item.primaryId} item={item} />
+          <DetailsExpiry key={assetKey(item)} item={item} />
           <CopyAsButton items={selected} />
           <DetailsValues values={item.values} />
+          <DetailsNotes key={`${assetKey(item)} notes`} item={item} />
+          <DetailsLinks key={`${assetKey(item)} links`} item={item} />
           <DetailsFacts item={item} account={accounts.find(({ id }) => id === item.accountId) ?? null} />
           <DetailsActions items={selected} accounts={accounts} />
         </div>

@@ -1,8 +1,6 @@
 // Tests how the keyboard moves through the library.
 import { describe, expect, it } from 'vitest'
-import { anItem } from '../../bridge/fake-bridge.testkit.ts'
 import { gridStep } from './grid-step.ts'
-import { searchLoaded } from './local-search.ts'
 import { createTypeAhead } from './type-ahead.ts'
 
 const grid = { index: 5, count: 12, columns: 4, pageRows: 2 }
@@ -44,14 +42,5 @@ describe('createTypeAhead', () => {
 
   it('goes on to the next match with the same first letter', () => {
     expect(createTypeAhead()('c', names, 0, 0)).toBe(1)
-  })
-})
-
-describe('searchLoaded', () => {
-  it('looks at names and values, for every word', () => {
-    const items = [anItem('asset_1', { name: 'Red Cat.png' }), anItem('asset_2', { name: null })]
-    expect(searchLoaded(items, 'cat red')).toEqual([items[0]])
-    expect(searchLoaded(items, 'ASSET_2')).toEqual([items[1]])
-    expect(searchLoaded(items, 'cat asset_2')).toEqual([])
   })
 })

@@ -8,6 +8,7 @@ import type { Library } from '../../queries/use-library.ts'
 import { chooseContainer } from '../../stores/container-actions.ts'
 import { clearFilter } from '../../stores/filter-actions.ts'
 import { useFilterStore } from '../../stores/filter-store.ts'
+import { filterCount, useViewFilter } from '../../stores/view-filter.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FailureNote } from '../../ui/failure-note.tsx'
@@ -18,17 +19,25 @@ type Props = {
   readonly library: Library
   readonly account: AccountView | null
   readonly containers: ContainerView | null
-  readonly isSearchedHere: boolean
+  readonly isNarrowedHere: boolean
   readonly onChooseFiles: () => void
 }
 
-function NoHits({ library, isSearchedHere }: Pick<Props, 'library' | 'isSearchedHere'>) {
+function NoHits({ library, isNarrowedHere }: Pick<Props, 'library' | 'isNarrowedHere'>) {
+  const filter = useViewFilter()
+  const isOnlyType = filter.kind !== null && filterCount(filter) === 1
   const query = useFilterStore((state) => state.search.trim())
-  const isPartial = isSearchedHere && library.hasMore
+  const isPartial = isNarrowedHere && library.hasMore
   return (
     <EmptyState
       icon="search"
-      title={query === '' ? en.library.emptyType : fill(en.library.noHits, { query })}
+      title={
+        query === ''
+          ? isOnlyType
+            ? en.library.emptyType
+            : en.finding.noneMatch
+          : fill(en.library.noHits, { query })
+      }
       buttons={
         <>
           {isPartial ? (
@@ -42,14 +51,15 @@ function NoHits({ library, isSearchedHere }: Pick<Props, 'library' | 'isSearched
         </>
       }
     >
-      {query === '' ? null : <p>{isPartial ? en.library.noHitsMore : en.library.noHitsLead}</p>}
+      {isPartial ? <p>{en.library.noHitsMore}</p> : query === '' ? null : <p>{en.library.noHitsLead}</p>}
       {library.problem?.at === 'later' ? <p role="alert">{en.library.laterPageFailed}</p> : null}
     </EmptyState>
   )
 }
 
-export function LibraryEmpty({ library, account, containers, isSearchedHere, onChooseFiles }: Props) {
-  const isFiltered = useFilterStore((state) => state.search.trim() !== '' || state.kind !== null)
+export function LibraryEmpty({ library, account, containers, isNarrowedHere, onChooseFiles }: Props) {
+  const hasWords = useFilterStore((state) => state.search.trim() !== '')
+  const isFiltered = filterCount(useViewFilter()) > 0 || hasWords
   const { problem, retry } = library
   // With assets loaded that no search matches, the failure of a further page is said beside them.
   if (problem !== null && library.items.length === 0) {
@@ -78,7 +88,7 @@ export function LibraryEmpty({ library, account, containers, isSearchedHere, onC
   return (
     <div className="library-blank" data-page-state={library.pageState}>
       {isFiltered ? (
-        <NoHits library={library} isSearchedHere={isSearchedHere} />
+        <NoHits library={library} isNarrowedHere={isNarrowedHere} />
       ) : account !== null && containers !== null && containers.containerId !== null ? (
         <EmptyState
           icon="folder"

@@ -13,11 +13,11 @@ type Props = {
   readonly library: Library
   readonly account: AccountView | null
   readonly shownCount: number
-  readonly isSearchedHere: boolean
+  readonly isNarrowedHere: boolean
 }
 
-export function LibraryFoot({ library, account, shownCount, isSearchedHere }: Props) {
-  const { items, hasMore, pageState, problem, loadMore, retry } = library
+export function LibraryFoot({ library, account, shownCount, isNarrowedHere }: Props) {
+  const { items, total, hasMore, pageState, problem, loadMore, retry } = library
   if (problem !== null && problem.at === 'later') {
     const provider = account ? manifestOf(account.providerId).displayName : en.app.service
     return (
@@ -35,7 +35,10 @@ export function LibraryFoot({ library, account, shownCount, isSearchedHere }: Pr
   }
   return (
     <div className="library-foot">
-      {isSearchedHere && hasMore ? <p>{plural(en.library.searchedLoaded, items.length)}</p> : null}
+      {isNarrowedHere && hasMore ? <p>{plural(en.finding.narrowedLoaded, items.length)}</p> : null}
+      {hasMore && total !== null ? (
+        <p>{plural(en.finding.loadedOf, total, { loaded: items.length.toLocaleString('en') })}</p>
+      ) : null}
       {hasMore && pageState === 'loading' ? (
         <p className="library-loading">
           <Spinner size={12} />

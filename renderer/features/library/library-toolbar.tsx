@@ -6,7 +6,7 @@ import { manifestOf } from '../../../shared/providers/index.ts'
 import { en } from '../../i18n/en.ts'
 import { useAppStore } from '../../stores/app-store.ts'
 import { openDialog } from '../../stores/dialog-actions.ts'
-import { setFilter } from '../../stores/filter-actions.ts'
+import { setSearch } from '../../stores/filter-actions.ts'
 import { useFilterStore } from '../../stores/filter-store.ts'
 import { updateSettings } from '../../stores/settings-actions.ts'
 import { Button } from '../../ui/button.tsx'
@@ -14,18 +14,17 @@ import { Hint } from '../../ui/hint.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Icon } from '../../ui/icons/icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { SelectInput } from '../../ui/select-input.tsx'
+import { useMatchMedia } from '../../ui/use-match-media.ts'
 import { ContainerFilter } from './container-filter.tsx'
+import { FilterButton } from './filter-button.tsx'
+import { TypeFilter } from './type-filter.tsx'
 import type { ContainerView } from './use-container-view.ts'
 import type { Details } from './use-details.ts'
 
-const TYPES = [
-  { value: 'all', label: en.library.types.all },
-  { value: 'image', label: en.library.types.image },
-  { value: 'video', label: en.library.types.video },
-  { value: 'audio', label: en.library.types.audio },
-  { value: 'other', label: en.library.types.other },
-] as const
+/** Below this a container is chosen among the filters. */
+const NARROW = '(max-width: 1020px)'
+/** Below this a type is, too. */
+const TIGHT = '(max-width: 760px)'
 
 const VIEWS = [
   { value: 'grid', label: en.library.grid, icon: 'grid' },
@@ -36,9 +35,11 @@ type Props = {
   readonly account: AccountView | null
   readonly containers: ContainerView | null
   readonly searchRef: RefObject<HTMLInputElement | null>
+  readonly isListedRemotely: boolean
   readonly isRefreshing: boolean
   readonly details: Details
   readonly onRefresh: () => void
+  readonly onExport: () => void
   /** null where the empty library offers it already. */
   readonly onChooseFiles: (() => void) | null
 }
@@ -47,42 +48,40 @@ export function LibraryToolbar({
   account,
   containers,
   searchRef,
+  isListedRemotely,
   isRefreshing,
   details,
   onRefresh,
+  onExport,
   onChooseFiles,
 }: Props) {
   const search = useFilterStore((state) => state.search)
-  const kind = useFilterStore((state) => state.kind)
+  const isNarrow = useMatchMedia(NARROW)
+  const isTight = useMatchMedia(TIGHT)
   const view = useAppStore((state) => state.settings.view)
+  const containerFilter = (labelPlace: 'above' | 'inside') =>
+    account === null || containers === null ? null : (
+      <ContainerFilter account={account} view={containers} labelPlace={labelPlace} />
+    )
   return (
     <header className="toolbar">
       <h1 className="toolbar-title">
         <bdi>{account?.name ?? en.accounts.allUploads}</bdi>
         {account?.server.kind === 'sandbox' ? <span className="badge">{en.accounts.sandbox}</span> : null}
       </h1>
-      <SearchField
-        className="search"
-        aria-label={en.library.search}
-        value={search}
-        onChange={(value) => setFilter({ search: value })}
-      >
+      <SearchField className="search" aria-label={en.library.search} value={search} onChange={setSearch}>
         <Icon name="search" />
         <Input ref={searchRef} className="input" placeholder={en.library.search} maxLength={200} />
         <AriaButton className="search-clear">
           <Icon name="close" size={12} />
         </AriaButton>
       </SearchField>
-      <SelectInput
-        label={en.library.type}
-        labelPlace="inside"
-        value={kind ?? 'all'}
-        options={TYPES}
-        onChange={(value) => setFilter({ kind: value === 'all' ? null : value })}
-      />
-      {account === null || containers === null ? null : (
-        <ContainerFilter account={account} view={containers} />
-      )}
+      {isTight ? null : <TypeFilter labelPlace="inside" />}
+      {isNarrow ? null : containerFilter('inside')}
+      <FilterButton account={account} isListedRemotely={isListedRemotely}>
+        {isTight ? <TypeFilter labelPlace="above" /> : null}
+        {isNarrow ? containerFilter('above') : null}
+      </FilterButton>
       <Segmented
         label={en.library.view}
         value={view}
@@ -93,6 +92,7 @@ export function LibraryToolbar({
         <span data-busy={isRefreshing || undefined} className="refresh">
           <IconButton icon="refresh" label={en.library.refresh} onPress={onRefresh} />
         </span>
+        <IconButton icon="export" label={en.transfer.exportButton} onPress={onExport} />
         <Hint text={en.library.details}>
           <ToggleButton
             className="icon-button"
@@ -113,7 +113,7 @@ export function LibraryToolbar({
       ) : null}
       {onChooseFiles === null ? null : (
         <Button look="primary" icon="upload" onPress={onChooseFiles}>
-          {en.drop.choose}
+          <span className="choose-label">{en.drop.choose}</span>
         </Button>
       )}
     </header>
