@@ -20,6 +20,7 @@ import { Results } from './features/messages/results.tsx'
 import { Notices } from './features/settings/notices.tsx'
 import { SettingsDialog } from './features/settings/settings-dialog.tsx'
 import { useTheme } from './features/settings/use-theme.ts'
+import { TransferDialogs } from './features/transfer/transfer-dialogs.tsx'
 import { UploadsPanel } from './features/uploads/uploads-panel.tsx'
 import { queryClient } from './queries/query-client.ts'
 import { watchRecord } from './queries/watch-record.ts'
@@ -89,6 +90,7 @@ export function App() {
       <AccountDialogs />
       <DropDialogs />
       <SettingsDialog />
+      <TransferDialogs />
       <CopyAsMenu />
     </QueryClientProvider>
   )

@@ -11,6 +11,7 @@ import { noteIntakes } from './intake-store.ts'
 import { queueFrom, reduceQueue } from './queue-reducer.ts'
 import { useQueueSpeedStore, withSample } from './queue-speed-store.ts'
 import { useQueueStore } from './queue-store.ts'
+import { noteTransfers } from './transfer-store.ts'
 
 function reset({ accounts, jobs, ...app }: Snapshot): void {
   useAccountsStore.setState({ accounts })
@@ -42,6 +43,7 @@ export function connectStores(onEvents: (events: readonly AppEvent[]) => void): 
       useQueueStore.setState((state) => reduceQueue(state, events))
       noteSpeed()
       noteIntakes(events)
+      noteTransfers(events)
       onEvents(events)
     },
     failed: (start) => useAppStore.setState({ start }),

@@ -6,6 +6,14 @@ export function openDialog(dialog: Dialog): void {
   useDialogStore.setState({ dialog })
 }
 
+/** Shows it in place of the one that is open, which comes back afterwards. */
+export function openOver(dialog: Dialog): void {
+  useDialogStore.setState((state) => ({
+    dialog,
+    next: state.dialog === null ? state.next : [state.dialog, ...state.next],
+  }))
+}
+
 /** Shows it at once, or when the one that is open has been answered. */
 export function queueDialog(dialog: Dialog): void {
   useDialogStore.setState((state) =>

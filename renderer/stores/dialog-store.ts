@@ -4,6 +4,7 @@ import type { AccountId, GrantToken, JobId } from '../../shared/ids.ts'
 import type { LibraryItem } from '../../shared/model/asset.ts'
 import type { KnownFile, RefusedFile } from '../../shared/model/intake.ts'
 import type { ProviderId } from '../../shared/providers/index.ts'
+import type { ExportChoice } from './export-choices.ts'
 import type { UploadFields } from '../../shared/upload-fields.ts'
 
 /** A file that was not taken, with the provider that would not have it and, among several, the account. */
@@ -21,7 +22,9 @@ export type Dialog =
   | { readonly kind: 'add-account'; readonly foundKeyOf?: ProviderId }
   | { readonly kind: 'edit-account'; readonly accountId: AccountId; readonly part: 'name' | 'server' }
   | { readonly kind: 'enter-key' | 'remove-account'; readonly accountId: AccountId }
-  | { readonly kind: 'settings' }
+  | { readonly kind: 'settings' | 'import-record' }
+  /** The first choice is the one that was meant. */
+  | { readonly kind: 'export-record'; readonly choices: readonly ExportChoice[] }
   | {
       readonly kind: 'remove-assets'
       readonly items: readonly LibraryItem[]

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icons/icon.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { AccountsTransfer } from './accounts-transfer.tsx'
 import { CopySettings } from './copy-settings.tsx'
+import { RecordTransfer } from './record-transfer.tsx'
 import { UploadSettings } from './upload-settings.tsx'
 
 const THEMES = [
@@ -79,6 +80,12 @@ export function SettingsDialog() {
           <dt>{en.settings.accounts}</dt>
           <dd>
             <AccountsTransfer />
+          </dd>
+        </div>
+        <div>
+          <dt>{en.transfer.setting}</dt>
+          <dd>
+            <RecordTransfer />
           </dd>
         </div>
         <div>
