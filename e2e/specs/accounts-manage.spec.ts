@@ -1,8 +1,8 @@
 // Accounts as a list that a person shapes: names, colours, order, a pause, another server, another computer.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication } from '@playwright/test'
 import type { Bridge } from '../../shared/ipc/bridge.ts'
+import { answerDialogs } from '../answer-dialogs.ts'
 import { accounts, addAccount, chooseForAccount } from '../pages/accounts.ts'
 import { library } from '../pages/library.ts'
 import { queue } from '../pages/queue.ts'
@@ -10,14 +10,6 @@ import { writePicture } from '../sample-files.ts'
 import { expect, KONPRO, KONPRO_KEY, test, uploadsIn } from '../sandbox.fixture.ts'
 
 const ENV_KEY = 'sandbox-canary-environment'
-
-/** Answers the system's dialogs, which no test can reach, with this path. */
-function answerDialogs(app: ElectronApplication, path: string) {
-  return app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
-  }, path)
-}
 
 test('an account is renamed and coloured, for good', async ({ konpro }) => {
   await chooseForAccount(konpro.page, KONPRO, 'Rename…')

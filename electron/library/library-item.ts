@@ -18,6 +18,9 @@ type Parts = {
 /** The record wins where the provider is silent or, as with file names, known to be wrong. */
 export function toLibraryItem({ accountId, providerId, asset, from, entry }: Parts): LibraryItem {
   const uploaded = entry?.asset
+  const url = asset.url ?? uploaded?.url ?? null
+  // What another computer uploaded has no file on this one.
+  const hasSource = entry !== null && entry.sourcePath !== ''
   return {
     accountId,
     providerId,
@@ -39,9 +42,9 @@ export function toLibraryItem({ accountId, providerId, asset, from, entry }: Par
     readiness: asset.readiness,
     readinessNote: asset.readinessNote,
     expiresAtMs: asset.expiresAtMs,
-    hasSourceFile: entry !== null,
-    hasUrl: isWebAddress(asset.url ?? uploaded?.url ?? null),
-    previewUrl: entry || asset.url ? previewUrl('asset', accountId, asset.primaryId) : null,
+    hasSourceFile: hasSource,
+    hasUrl: isWebAddress(url),
+    previewUrl: hasSource || url !== null ? previewUrl('asset', accountId, asset.primaryId) : null,
   }
 }
 
