@@ -33,6 +33,7 @@ export function CopySettings() {
       <dt>{words.title}</dt>
       <dd className="settings-fields copy-settings">
         <WhenDone />
+        <span className="field-hint">{words.whenDoneHint}</span>
         <Templates />
       </dd>
     </div>
@@ -46,7 +47,6 @@ function WhenDone() {
     <SelectInput<string>
       label={words.whenDone}
       value={asValue(copyWhenDone)}
-      hint={words.whenDoneHint}
       options={[
         { value: 'off', label: words.nothing },
         { value: 'ids', label: words.ids },
