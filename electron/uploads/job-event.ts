@@ -49,6 +49,10 @@ export type Effect =
   /** Looks for the job's file at its provider. */
   | { readonly type: 'look' }
   | { readonly type: 'stop-looking' }
+  | AccountEffect
+
+/** What bears on which other jobs may start. */
+export type AccountEffect =
   /** Holds every job of the account until the person acts. */
   | { readonly type: 'block-account'; readonly failure: Failure }
   /** The provider takes no file of this size: larger ones need not be sent. */

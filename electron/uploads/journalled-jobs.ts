@@ -2,11 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import { jobIdSchema, type JobId } from '../../shared/ids.ts'
 import { createAlarms } from './alarms.ts'
+import { createGathering } from './gathering.ts'
+import { createJobChanges } from './job-changes.ts'
 import type { Job } from './job.ts'
-import type { Effect, JobEvent } from './job-event.ts'
+import type { AccountEffect, Effect, JobEvent } from './job-event.ts'
 import { moved, type MoveTo } from './job-order.ts'
 import { createJobTable, type JobTable } from './job-table.ts'
-import { step } from './machine.ts'
 import type { QueueStore } from './queue-store.ts'
 
 export type NewJob = Pick<Job, 'accountId' | 'fileId' | 'path' | 'facts' | 'fields' | 'identity' | 'sha256'>
@@ -18,11 +19,17 @@ export type JournalledJobs = {
   readonly apply: (ids: readonly JobId[], event: JobEvent) => void
   readonly move: (ids: readonly JobId[], to: MoveTo) => void
   readonly remove: (ids: readonly JobId[]) => void
-  /** False: the journal cannot be written, so the job did not start. */
-  readonly start: (id: JobId) => boolean
-  /** For events no caller waits for: while the journal cannot be written they are kept, in order. */
+  /**
+   * For events no caller waits for: gathered with others of the same moment into one transaction, in order. While the
+   * journal cannot be written they are kept.
+   */
   readonly note: (ids: readonly JobId[], event: JobEvent, alongside?: () => void) => void
+  /** Starts in a moment what may start by then. */
+  readonly reconsider: () => void
+  /** Writes what was noted, now. */
+  readonly flush: () => void
   readonly isWritable: () => boolean
+  /** Writes what was noted, for the last time. */
   readonly stop: () => void
 }
 
@@ -32,33 +39,42 @@ type Options = {
   readonly steadyMs: () => number
   /** From 0 to 1. */
   readonly random: () => number
-  readonly perform: (job: Job, effect: Effect) => void
-  /** After events, when their effects are done. */
-  readonly onSettled: () => void
-  readonly onChanged: (job: Job) => void
+  /** Called before it is asked what may start; once more if the journal then refuses the event. */
+  readonly heed: (job: Job, effect: AccountEffect) => void
+  /** Called once the journal has the event. */
+  readonly perform: (job: Job, effect: Exclude<Effect, AccountEffect>) => void
+  /** Which jobs may start now, by the table. They start in the transaction of the events that let them. */
+  readonly startable: () => readonly JobId[]
+  /** How many requests are under way whose ends would fit into the same transaction. */
+  readonly underWayCount: () => number
+  /** Of one transaction, in the order of their changes. */
+  readonly onChanged: (jobs: readonly Job[]) => void
   readonly onRemoved: (id: JobId) => void
   readonly onUnwritable: (error: unknown) => void
   readonly onWritable: () => void
 }
 
-type Kept = {
+type Note = {
   readonly ids: readonly JobId[]
   readonly event: JobEvent
-  readonly alongside: (() => void) | undefined
+  readonly alongside?: (() => void) | undefined
 }
 
 const UNWRITABLE_PAUSE_MS = 5000
 
 export function createJournalledJobs(options: Options): JournalledJobs {
-  const { store, nowMs, steadyMs, random, perform, onSettled } = options
+  const { store, nowMs, steadyMs, random, heed, perform, startable } = options
   const table = createJobTable(store.load())
-  const kept: Kept[] = []
+  const noted: Note[] = []
   let isWritable = true
+  const canWrite = () => isWritable
   const alarm = createAlarms<'journal'>({ steadyMs, onDue: tryAgain })
+  const gathering = createGathering({ underWayCount: options.underWayCount, onGathered: flush })
 
-  function written<T>(write: () => T): T {
+  function written(write: () => void) {
     try {
-      return write()
+      write()
+      if (!isWritable) writesAgain()
     } catch (error) {
       if (store.isReadOnly) throw error
       if (isWritable) options.onUnwritable(error)
@@ -73,47 +89,70 @@ export function createJournalledJobs(options: Options): JournalledJobs {
       alarm.set('journal', UNWRITABLE_PAUSE_MS)
       return
     }
+    writesAgain()
+  }
+
+  function writesAgain() {
     isWritable = true
+    alarm.drop('journal')
     options.onWritable()
-    kept.splice(0).forEach(({ ids, event, alongside }) => {
-      note(ids, event, alongside)
-    })
-    onSettled()
+    gathering.hurry()
   }
 
   function put(jobs: readonly Job[]) {
-    jobs.forEach((job) => {
-      table.put(job)
-      options.onChanged(job)
-    })
+    jobs.forEach(table.put)
+    options.onChanged(jobs)
   }
 
-  function apply(ids: readonly JobId[], event: JobEvent, alongside?: () => void) {
-    const steps = ids.flatMap((id) => {
-      const job = table.get(id)
-      return job ? [{ before: job, ...step(job, event, { nowMs: nowMs(), jitter: random() }) }] : []
-    })
-    const changed = steps.flatMap(({ before, job }) => (before === job ? [] : [job]))
-    if (changed.length > 0)
-      written(() => {
-        store.save(changed, alongside)
-      })
-    put(changed)
-    steps.forEach(({ job, effects }) => {
-      effects.forEach((effect) => {
-        perform(job, effect)
-      })
-    })
-    onSettled()
-  }
-
-  function note(ids: readonly JobId[], event: JobEvent, alongside?: () => void) {
+  /** What was noted, what heeding it brings, the starts that it lets happen: journalled in one, or none of it. */
+  function commit() {
+    gathering.end()
+    const changes = createJobChanges(table, () => ({ nowMs: nowMs(), jitter: random() }))
+    const notes: Note[] = []
+    const wanted: (() => void)[] = []
+    const alongside: (() => void)[] = []
+    const take = (note: Note) => {
+      const taken = changes.take(note.ids, note.event)
+      if (taken.hasChanged && note.alongside) alongside.push(note.alongside)
+      for (const { job, effect } of taken.asked)
+        if (effect.type === 'block-account' || effect.type === 'learn-limit') heed(job, effect)
+        else
+          wanted.push(() => {
+            perform(job, effect)
+          })
+    }
     try {
-      if (!isWritable) kept.push({ ids, event, alongside })
-      else apply(ids, event, alongside)
+      for (let note = noted.shift(); note; note = noted.shift()) {
+        notes.push(note)
+        take(note)
+      }
+      take({ ids: startable(), event: { type: 'start' } })
+      if (changes.latest().length > 0)
+        written(() => {
+          store.save(changes.latest(), () => {
+            alongside.forEach((write) => {
+              write()
+            })
+          })
+        })
     } catch (error) {
-      if (isWritable) throw error
-      kept.push({ ids, event, alongside })
+      changes.undo()
+      noted.unshift(...notes)
+      throw error
+    }
+    if (changes.all().length > 0) options.onChanged(changes.all())
+    wanted.forEach((act) => {
+      act()
+    })
+  }
+
+  function flush() {
+    gathering.end()
+    if (!canWrite()) return
+    try {
+      commit()
+    } catch (error) {
+      if (canWrite()) throw error
     }
   }
 
@@ -140,7 +179,14 @@ export function createJournalledJobs(options: Options): JournalledJobs {
       return jobs.map(({ id }) => id)
     },
     apply: (ids, event) => {
-      apply(ids, event)
+      const own = { ids, event }
+      noted.push(own)
+      try {
+        commit()
+      } catch (error) {
+        noted.splice(noted.indexOf(own), 1)
+        throw error
+      }
     },
     move: (ids, to) => {
       const jobs = moved(table.all(), new Set(ids), to)
@@ -155,6 +201,7 @@ export function createJournalledJobs(options: Options): JournalledJobs {
       put(jobs)
     },
     remove: (ids) => {
+      flush()
       if (ids.length > 0)
         written(() => {
           store.remove(ids)
@@ -164,17 +211,17 @@ export function createJournalledJobs(options: Options): JournalledJobs {
         options.onRemoved(id)
       })
     },
-    start: (id) => {
-      try {
-        apply([id], { type: 'start' })
-        return true
-      } catch (error) {
-        if (isWritable) throw error
-        return false
-      }
+    note: (ids, event, alongside) => {
+      noted.push({ ids, event, alongside })
+      gathering.add()
     },
-    note,
-    isWritable: () => isWritable,
-    stop: alarm.stop,
+    reconsider: gathering.hurry,
+    flush,
+    isWritable: canWrite,
+    stop: () => {
+      flush()
+      gathering.end()
+      alarm.stop()
+    },
   }
 }

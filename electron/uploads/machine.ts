@@ -6,7 +6,7 @@ import type { Job } from './job.ts'
 import { asksForPause, LONGEST_TRY_MS, mayRepeat, MOST_ATTEMPTS, retryDelayMs } from './retry-policy.ts'
 
 export type Step = { readonly job: Job; readonly effects: readonly Effect[] }
-type Moment = { readonly nowMs: number; readonly jitter: number }
+export type Moment = { readonly nowMs: number; readonly jitter: number }
 type Failed = Extract<JobEvent, { type: 'failed' }>
 
 /** Where a job goes whose request we ended before it could become an asset. */

@@ -30,7 +30,8 @@ export type QueueOptions = {
   readonly look: Look
   /** Called inside the transaction that journals the job as done. `sha256`: null where the bytes were not read. */
   readonly recordAsset: (job: Job, asset: RemoteAsset, sha256: string | null) => void
-  readonly onChanged: (job: Job) => void
+  /** What one transaction journalled, in the order of the changes. */
+  readonly onChanged: (jobs: readonly Job[]) => void
   readonly onRemoved: (id: JobId) => void
   readonly network: Network
   /** Asks the account's provider whether it takes the key; false also where that cannot tell. */

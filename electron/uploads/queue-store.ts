@@ -7,7 +7,7 @@ import { jobSchema, type Job } from './job.ts'
 export type QueueStore = {
   /** Written by a newer Wharf: nothing is ever saved. */
   readonly isReadOnly: boolean
-  /** In queue order. Rows that only a newer Wharf can read are left out. */
+  /** In queue order. Rows that are damaged, or that only a newer Wharf can read, are left out. */
   readonly load: () => Job[]
   /**
    * Durable when it returns, together with what `alongside` writes. Throws `record-unwritable`, for example when the
@@ -40,6 +40,8 @@ const COLUMNS = [
   'asset_id',
   'created_at_ms',
 ] as const
+/** What an index holds is left alone, so that its pages are not written again. Only `reorder` gives another position. */
+const CHANGING = COLUMNS.filter((column) => column !== 'id' && column !== 'position')
 /** Below any position in use. */
 const OUT_OF_THE_WAY = -(2 ** 50)
 
@@ -49,7 +51,7 @@ export function createQueueStore(database: Database): QueueStore {
   const select = database.prepare(`SELECT ${COLUMNS.join(', ')} FROM jobs ORDER BY position`)
   const upsert = database.prepare(
     `INSERT INTO jobs (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
-     ON CONFLICT (id) DO UPDATE SET ${COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+     ON CONFLICT (id) DO UPDATE SET ${CHANGING.map((column) => `${column} = excluded.${column}`).join(', ')}`,
   )
   const place = database.prepare('UPDATE jobs SET position = ? WHERE id = ?')
   const erase = database.prepare('DELETE FROM jobs WHERE id = ?')
@@ -120,9 +122,17 @@ function toRow(job: Job): Row {
   }
 }
 
+/** undefined, which no field of a job may be, for what is no JSON any more: a bit that turned on the disk. */
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 function toJob(row: Row): Job[] {
-  const json = (text: string | number | null) =>
-    text === null ? null : (JSON.parse(String(text)) as unknown)
+  const json = (text: string | number | null) => (text === null ? null : parsedJson(String(text)))
   const parsed = jobSchema.safeParse({
     id: row.id,
     position: row.position,

@@ -68,8 +68,8 @@ export async function testQueue(setup: Setup) {
     laneOf,
     look: setup.look ?? (() => Promise.resolve({ type: 'cannot-look' })),
     recordAsset: (_, asset) => setup.recordAsset?.(asset.primaryId),
-    onChanged: ({ id, status }) => {
-      seen.push([id, status])
+    onChanged: (jobs) => {
+      jobs.forEach(({ id, status }) => seen.push([id, status]))
       watchers.forEach((look) => {
         look()
       })

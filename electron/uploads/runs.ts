@@ -26,6 +26,7 @@ export type Runs = {
   /** Resolves when all have ended, soon: those that only wait for their answer are given a moment for it. */
   readonly quit: () => Promise<void>
   readonly progress: () => readonly JobProgress[]
+  readonly count: () => number
 }
 
 type Options = {
@@ -99,6 +100,7 @@ export function createRuns({ pool, steadyMs, onEnded }: Options): Runs {
       clearTimeout(timer)
     },
     progress: () => [...runs].map(([jobId, { meter }]) => ({ jobId, ...meter.read(steadyMs()) })),
+    count: () => runs.size,
   }
 }
 

@@ -62,7 +62,6 @@ test('2: nobody listens: five tries, then one at a time', async () => {
   const made = await testQueue({ base: '', via })
   made.queue.start()
   made.add(await copies(20))
-  while (made.queue.progress().length > 0) await setImmediate()
   await pass(made, 10)
   expect(via.mock.calls.length).toBeLessThanOrEqual(8)
   await pass(made, 600)
@@ -90,7 +89,7 @@ test('67: without a network nothing is tried or counted; its return is noticed a
   const { queue, add, reach } = made
   queue.start()
   const ids = add(await copies(10))
-  while (queue.progress().length > 0) await setImmediate()
+  while (queue.waitsFor(ACCOUNT) === null) await setImmediate()
   expect(queue.waitsFor(ACCOUNT)).toBe('network')
   await pass(made, 60)
   expect(queue.jobs().every(({ status, attempts }) => status === 'queued' && attempts === 0)).toBe(true)

@@ -7,7 +7,7 @@ import { createAccountBlocks } from './account-blocks.ts'
 import { createAccountBreakers, type Pace, type ServiceWait } from './account-breakers.ts'
 import { createAlarms } from './alarms.ts'
 import type { Job } from './job.ts'
-import type { Effect, JobEvent } from './job-event.ts'
+import type { AccountEffect, Effect, JobEvent } from './job-event.ts'
 import type { MoveTo } from './job-order.ts'
 import { createJournalledJobs, type NewJob } from './journalled-jobs.ts'
 import { createLearntLimits } from './learnt-limits.ts'
@@ -51,9 +51,15 @@ const NO_BLAME: Pace = { isCounted: false, leastDelayMs: 0 }
 
 export function createUploadQueue(options: QueueOptions): UploadQueue {
   const { pool, nowMs, steadyMs, laneOf, recordAsset } = options
-  const jobs = createJournalledJobs({ ...options, perform, onSettled: pump })
-  const blocks = createAccountBlocks({ ...options, onOpened: pump })
-  const breakers = createAccountBreakers({ ...options, onOpened: pump })
+  const jobs = createJournalledJobs({
+    ...options,
+    heed,
+    perform,
+    startable,
+    underWayCount: () => runs.count(),
+  })
+  const blocks = createAccountBlocks({ ...options, onOpened: jobs.reconsider })
+  const breakers = createAccountBreakers({ ...options, onOpened: jobs.reconsider })
   const limits = createLearntLimits()
   const runs = createRuns({ pool, steadyMs, onEnded: runEnded })
   const looks = createLooks({ look: options.look, onEnded: lookEnded })
@@ -65,7 +71,15 @@ export function createUploadQueue(options: QueueOptions): UploadQueue {
   })
   let isRunning = false
 
-  function perform(job: Job, effect: Effect) {
+  function heed(job: Job, effect: AccountEffect) {
+    if (effect.type === 'block-account') blocks.block(job.accountId, effect.failure)
+    else {
+      limits.learn(job, effect.failure)
+      refuseTooLarge(jobs.table.ofAccount(job.accountId, TO_BE_SENT))
+    }
+  }
+
+  function perform(job: Job, effect: Exclude<Effect, AccountEffect>) {
     switch (effect.type) {
       case 'upload':
         run(job)
@@ -81,13 +95,6 @@ export function createUploadQueue(options: QueueOptions): UploadQueue {
         return
       case 'stop-looking':
         looks.stop(job.id)
-        return
-      case 'block-account':
-        blocks.block(job.accountId, effect.failure)
-        return
-      case 'learn-limit':
-        limits.learn(job, effect.failure)
-        refuseTooLarge(jobs.table.ofAccount(job.accountId, TO_BE_SENT))
     }
   }
 
@@ -127,8 +134,8 @@ export function createUploadQueue(options: QueueOptions): UploadQueue {
     })
   }
 
-  function pump() {
-    if (!isRunning || !jobs.isWritable()) return
+  function startable() {
+    if (!isRunning || !jobs.isWritable()) return []
     const lanes = jobs.table.accounts().flatMap((accountId) => {
       const mostAtOnce = blocks.isHeld(accountId)
         ? 0
@@ -136,7 +143,7 @@ export function createUploadQueue(options: QueueOptions): UploadQueue {
       const queued = jobs.table.queued(accountId, mostAtOnce)
       return { accountId, queued, runningCount: jobs.table.runningCount(accountId), mostAtOnce }
     })
-    jobsToStart(lanes, options.mostAtOnce()).every((id) => jobs.start(id))
+    return jobsToStart(lanes, options.mostAtOnce())
   }
 
   /** What the provider would refuse again costs no request. */
@@ -166,7 +173,7 @@ export function createUploadQueue(options: QueueOptions): UploadQueue {
     get: jobs.table.get,
     add: (newJobs) => {
       refuseTooLarge(jobs.add(newJobs))
-      pump()
+      jobs.reconsider()
     },
     apply: jobs.apply,
     move: jobs.move,
@@ -185,9 +192,9 @@ export function createUploadQueue(options: QueueOptions): UploadQueue {
       blocks.unblock(accountId)
       breakers.forget(accountId)
       limits.forget(accountId)
-      pump()
+      jobs.reconsider()
     },
-    reconsider: pump,
+    reconsider: jobs.reconsider,
     resumeAfterSleep: () => {
       runs.dropAll()
       const overdue = jobs.table
@@ -209,6 +216,7 @@ export function createUploadQueue(options: QueueOptions): UploadQueue {
         all.map(({ id }) => id),
         { type: 'interrupted' },
       )
+      jobs.flush()
     },
     stop: async () => {
       isRunning = false
