@@ -33,9 +33,19 @@ function openCurrent(path: string): OpenedDatabase {
   const database = openSqlite(path)
   try {
     migrate(database)
+    checkQueue(database)
     return { database, notice: null }
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+/**
+ * The queue is read whole when the app starts, so damage to it may not wait to be met there. Costs a twentieth of that
+ * reading; damage to the record shows when a query meets it.
+ */
+function checkQueue(database: Database): void {
+  const [found] = database.prepare('PRAGMA quick_check(jobs)').all() as { quick_check: string }[]
+  if (found?.quick_check !== 'ok') throw new Error(`The queue is malformed: ${found?.quick_check ?? ''}`)
 }
