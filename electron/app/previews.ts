@@ -25,7 +25,7 @@ export function createPreviews(sources: Sources) {
     const job = queue.get(subject.jobId)
     if (!job) return null
     const uploaded = job.assetId === null ? null : await assetPreview(job.accountId, job.assetId, sources)
-    return uploaded ?? filePreview(job.path, job.facts.mimeType)
+    return uploaded && uploaded.kind !== 'nothing' ? uploaded : filePreview(job.path, job.facts.mimeType)
   }
 
   /** The same for the same content where that is known, so that one picture serves every account that holds it. */

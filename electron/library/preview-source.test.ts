@@ -39,7 +39,7 @@ test('the local file while it is the one that was uploaded', async () => {
 test('a changed or missing file is not shown: the provider’s copy is, if it has one', async () => {
   const { path, preview, seenUrls } = await uploaded()
   await appendFile(path, 'more')
-  expect(await preview()).toBeNull()
+  expect(await preview()).toEqual({ kind: 'nothing' })
   seenUrls.remember(ACCOUNT, 'asset_1', 'https://host/a')
   expect(await preview()).toEqual(servedAt('https://host/a'))
   await rm(path)

@@ -8,6 +8,8 @@ import { sourceFile } from './source-file.ts'
 export type PreviewSource =
   | { readonly kind: 'file'; readonly path: string; readonly mimeType: string }
   | { readonly kind: 'url'; readonly address: MediaAddress }
+  /** It is known, yet there is nothing to show of it now. */
+  | { readonly kind: 'nothing' }
 
 type Sources = {
   readonly record: RecordIndex
@@ -16,6 +18,7 @@ type Sources = {
   readonly originOf: (accountId: AccountId) => string | null
 }
 
+/** null: no such asset was ever shown. */
 export async function assetPreview(
   accountId: AccountId,
   primaryId: string,
@@ -25,7 +28,7 @@ export async function assetPreview(
   const path = entry && (await sourceFile(entry))
   if (entry && path !== null) return filePreview(path, entry.facts.mimeType)
   const url = seenUrls.find(accountId, primaryId) ?? entry?.asset.url ?? null
-  if (url === null || !URL.canParse(url)) return null
+  if (url === null || !URL.canParse(url)) return entry && { kind: 'nothing' }
   const address = { url, trustedOrigin: originOf(accountId), mimeType: entry?.facts.mimeType ?? null }
   return { kind: 'url', address }
 }

@@ -5,7 +5,7 @@ import type { PreviewSource } from './preview-source.ts'
 
 /** null: none that can be read now, or one that is too large to be held in memory. */
 export async function readMedia(source: PreviewSource | null): Promise<Media | null> {
-  if (!source) return null
+  if (!source || source.kind === 'nothing') return null
   if (source.kind === 'url') return fetchMedia(source.address)
   const opened = await openFile(source.path).catch(() => null)
   if (!opened) return null

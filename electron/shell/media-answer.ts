@@ -13,6 +13,7 @@ export async function answerMedia(
   pageOrigin: string,
 ): Promise<Response> {
   if (!source) return plain(404)
+  if (source.kind === 'nothing') return nothingNow()
   const answer =
     source.kind === 'file'
       ? await answerFile(source.path, source.mimeType, request.rangeHeader)

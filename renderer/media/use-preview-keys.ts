@@ -14,7 +14,8 @@ const STEPS: Readonly<Record<string, number>> = {
 export function usePreviewKeys(onStep: (step: number) => void, onClose: () => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    // The key that opened the preview is still on its way up.
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     const step = STEPS[event.key]
     if (step === undefined && event.key !== ' ') return
     event.preventDefault()
