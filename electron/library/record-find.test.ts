@@ -6,9 +6,9 @@ import { temporaryDatabase } from '../store/database.testkit.ts'
 import { annotateAsset } from './annotate-asset.ts'
 import { createAnnotations, NOTHING_NOTED } from './annotations.ts'
 import { type RecordQuery, WHOLE_RECORD } from './record-page.ts'
-import { createRecord } from './record.ts'
+import type { RecordEntry } from './record-entry.ts'
+import { createRecord, type RecordIndex } from './record.ts'
 import { ACCOUNT, sampleAsset, sampleEntry } from './sample-entry.testkit.ts'
-import { fillRecord, SAMPLE_ACCOUNTS, SAMPLE_NOW_MS, sampleUpload } from './sample-record.testkit.ts'
 import { marksOf } from './search-marks.ts'
 
 const OTHER = accountIdSchema.parse('account-2')
@@ -24,6 +24,21 @@ const NAMED = marksOf({
     { id: 'onemin', displayName: '1min.ai' },
   ],
 })
+
+/** Two kinds, with sizes or dates that many of them share, in no order. */
+function scattered(index: number): RecordEntry {
+  const id = `id-${index}`
+  const name = `everywhere ${index % 97}.png`
+  return sampleEntry(id, name, {
+    asset: sampleAsset(id, { kind: index % 3 === 0 ? 'video' : 'image' }),
+    facts: { name, sizeBytes: (index * 7919) % 501, mimeType: null },
+    uploadedAtMs: NOW_MS - ((index * 6007) % 401),
+  })
+}
+
+function fill(record: RecordIndex, count: number): void {
+  for (let index = 0; index < count; index += 1) record.add(scattered(index))
+}
 
 async function emptyRecord() {
   const { database } = await temporaryDatabase()
@@ -151,14 +166,14 @@ const SORTS: LibrarySort[] = (['date', 'name', 'size'] as const).flatMap((by) =>
 test.each(SORTS)(
   'all pages by $by, $direction: each asset once, in order, as many as was said',
   async (sort) => {
-    const { database, record } = await emptyRecord()
+    const { record } = await emptyRecord()
     const count = 1500
-    fillRecord(database, count)
+    fill(record, count)
     const query: RecordQuery = {
       ...WHOLE_RECORD,
-      marksOf: marksOf({ accounts: SAMPLE_ACCOUNTS, providers: [] }),
+      marksOf: NAMED,
       search: 'image',
-      nowMs: SAMPLE_NOW_MS,
+      nowMs: NOW_MS,
       sort,
       limit: 70,
     }
@@ -171,7 +186,7 @@ test.each(SORTS)(
       expect(page.total).toBeNull()
       seen.push(...page.entries)
     }
-    const expected = Array.from({ length: count }, (_, index) => sampleUpload(index, count)).filter(
+    const expected = Array.from({ length: count }, (_, index) => scattered(index)).filter(
       ({ asset }) => asset.kind === 'image',
     )
     expect(seen).toHaveLength(expected.length)
@@ -186,8 +201,8 @@ test.each(SORTS)(
 )
 
 test('a cursor of another order is refused', async () => {
-  const { database, record } = await emptyRecord()
-  fillRecord(database, 30)
+  const { record } = await emptyRecord()
+  fill(record, 30)
   const { nextCursor } = record.page({ ...WHOLE_RECORD, limit: 10 })
   const sort: LibrarySort = { by: 'size', direction: 'ascending' }
   expect(() => record.page({ ...WHOLE_RECORD, sort, cursor: nextCursor, limit: 10 })).toThrow()
@@ -208,9 +223,9 @@ test('entries of an older record are put in order by name', async () => {
 })
 
 test('a record whose every asset has the word is shown whole', async () => {
-  const { database, record } = await emptyRecord()
-  fillRecord(database, 600)
-  const page = record.page({ ...WHOLE_RECORD, search: 'https', limit: 10 })
+  const { record } = await emptyRecord()
+  fill(record, 600)
+  const page = record.page({ ...WHOLE_RECORD, search: 'everywhere', limit: 10 })
   expect(page).toMatchObject({ total: 600 })
   expect(page.entries).toHaveLength(10)
 })

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { recordFormatSchema } from '../../../shared/model/transfer.ts'
 import { ACCOUNT, sampleAsset, sampleEntry } from '../sample-entry.testkit.ts'
-import { sampleUpload } from '../sample-record.testkit.ts'
+import { sampleUpload } from '../sample-record.ts'
 import { aComputer, CARRIED_ACCOUNT, PLACES } from './transfer.testkit.ts'
 
 const FORMATS = recordFormatSchema.options

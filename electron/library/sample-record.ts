@@ -1,4 +1,4 @@
-// Fills a record with any number of assets such as a year of work leaves behind, the same ones each time.
+// Makes up, for tests or benchmarks, a record such as a year of work leaves behind, the same one each time.
 import { accountIdSchema } from '../../shared/ids.ts'
 import type { RemoteAsset } from '../../shared/model/asset.ts'
 import type { MediaKind } from '../../shared/model/file-facts.ts'
