@@ -21,7 +21,7 @@ export const enTransfer = {
         record: { one: 'The whole record: {count} asset', other: 'The whole record: {count} assets' },
       },
       shownAll: 'All assets of this view',
-      format: 'Form',
+      format: 'Format',
       formats: { json: 'JSON', csv: 'CSV' },
       formatHints: {
         json: 'For another Wharf, and for programs.',

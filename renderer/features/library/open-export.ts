@@ -1,6 +1,7 @@
 // Asks what of the open view is to be exported.
 import { useAppStore } from '../../stores/app-store.ts'
 import { openDialog } from '../../stores/dialog-actions.ts'
+import { useSelectionStore } from '../../stores/selection-store.ts'
 import { exportChoices } from '../../stores/export-choices.ts'
 import type { LibraryItem } from '../../../shared/model/asset.ts'
 import type { LibrarySource, RecordFilter } from '../../queries/library-source.ts'
@@ -10,7 +11,13 @@ export function openExport(
   selected: readonly LibraryItem[],
   { source, items, library }: Pick<LibraryView, 'source' | 'items' | 'library'>,
 ): void {
-  const shown = { selected, items, hasMore: library.hasMore }
+  const shown = {
+    selected,
+    whole: useSelectionStore.getState().whole,
+    items,
+    hasMore: library.hasMore,
+    total: library.total,
+  }
   const { recordCount } = useAppStore.getState()
   const choices = exportChoices(
     { ...shown, filter: source.from === 'record' ? filterOf(source) : null },

@@ -87,7 +87,7 @@ export function ExportDialog({ choices }: { readonly choices: readonly ExportCho
             options={choices.map((each) => ({ value: each.what, label: labelOf(each) }))}
             onChange={setWhat}
           />
-          <div className="field">
+          <div className="field transfer-format">
             <span className="field-label">{words.format}</span>
             <Segmented label={words.format} value={format} options={FORMATS} onChange={setFormat} />
             <span className="field-hint">{words.formatHints[format]}</span>
