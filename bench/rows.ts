@@ -49,6 +49,12 @@ export const ROWS = {
   'loop-max': { title: 'event-loop delay while uploading, longest', unit: 'ms', aim: atMost(50) },
   drop: { title: '10,000 files dropped: accepted and durable', unit: 's', aim: atMost(2) },
   'drop-loop-max': { title: '… event-loop delay meanwhile, longest', unit: 'ms', aim: null },
+  'transfer-memory': {
+    title: 'record of 100,000 exported, looked through, imported: memory above idle',
+    unit: 'MiB',
+    aim: atMost(64),
+  },
+  'transfer-loop-max': { title: '… event-loop delay meanwhile, longest', unit: 'ms', aim: atMost(50) },
   'start-up': {
     title: 'start of the main process with 100,000 finished jobs, against none',
     unit: 'x',

@@ -132,7 +132,7 @@ export const importTable = {
 
 /** What a test may import beyond its own room: the imitation of the providers, and the tools of testing. */
 export const testExtras = {
-  files: ['**/*.test.{ts,tsx,mjs}', '**/*.testkit.{ts,tsx}'],
+  files: ['**/*.test.{ts,tsx,mjs}', '**/*.testkit.{ts,tsx}', 'bench/**/*.bench.ts'],
   rooms: ['sandbox', 'shared', 'test'],
   packages: ['vitest', 'fast-check', '@testing-library/*', '@fastify/busboy', 'undici', 'node'],
 }
