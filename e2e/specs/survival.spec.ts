@@ -52,16 +52,50 @@ test('killed in mid-upload, Wharf asks about that file and goes on with the othe
   expect(sandbox.ledger.committed()).toHaveLength(2)
 })
 
-test('quitting in mid-upload is no loss either', async ({ konpro, sandbox }) => {
+test('quitting in mid-upload sends the file anew: what was cut short cannot have arrived', async ({
+  konpro,
+  sandbox,
+}) => {
   const clip = await writeClip(konpro.filesFolder, 'tour.mp4', 40 * MB)
   sandbox.faults.add({ method: 'POST' }, { kind: 'slow-reader', bytesPerSecond: 4 * MB })
   await dropFiles(konpro.page, library(konpro.page).dropZone, [clip])
   await sandbox.ledger.waitFor(({ bytesReceived }) => bytesReceived > MB)
   await konpro.quit()
   await konpro.launch()
-  await expect(queue(konpro.page).rows).toHaveCount(1)
-  await expect(queue(konpro.page).row('tour.mp4')).toHaveAttribute('data-status', 'unconfirmed')
-  expect(uploadsIn(sandbox)).toHaveLength(1)
+  const { page } = konpro
+  await expect(queue(page).rows).toHaveCount(1)
+  await expect(queue(page).row('tour.mp4')).toHaveAttribute('data-status', 'queued')
+  expect(sandbox.ledger.committed()).toEqual([])
+  await enterKey(page, KONPRO, KONPRO_KEY)
+  await expect(queue(page).row('tour.mp4')).toHaveAttribute('data-status', 'done')
+  expect(uploadsIn(sandbox)).toHaveLength(2)
+  expect(sandbox.ledger.committed()).toHaveLength(1)
+})
+
+test('when the page crashes the uploads go on, and the window comes back with the truth', async ({
+  konpro,
+  sandbox,
+}) => {
+  const { app, page, filesFolder } = konpro
+  sandbox.faults.add({ method: 'POST' }, { kind: 'slow-reader', bytesPerSecond: 8 * MB })
+  const clip = await writeClip(filesFolder, 'tour.mp4', 40 * MB)
+  const picture = await writePicture(filesFolder, 'harbour.png')
+  await dropFiles(page, library(page).dropZone, [clip, picture])
+  const { seq, bytesReceived } = await sandbox.ledger.waitFor((entry) => entry.bytesReceived > MB)
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  })
+  await sandbox.ledger.waitFor((entry) => entry.seq === seq && entry.bytesReceived > bytesReceived + 8 * MB)
+  const seenInMain = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        `[document.documentElement.dataset.appState,
+          ...[...document.querySelectorAll('[data-job-id]')].map((row) => row.dataset.status)].join(' ')`,
+      ),
+    )
+  await expect.poll(seenInMain).toBe('ready done done')
+  expect(uploadsIn(sandbox)).toHaveLength(2)
+  expect(sandbox.ledger.committed()).toHaveLength(2)
 })
 
 const DAMAGES = [

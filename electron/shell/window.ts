@@ -4,6 +4,7 @@ import { BrowserWindow, screen, type Rectangle } from 'electron'
 import { z } from 'zod'
 import type { Platform } from '../platform.ts'
 import { PAGE_URL } from './app-protocol.ts'
+import { revivePage } from './revive-page.ts'
 
 const placeSchema = z.object({
   bounds: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
@@ -45,6 +46,7 @@ export function openWindow(platform: Platform, preloadFile: string): BrowserWind
   window.on('move', saveSoon)
   window.on('close', save)
 
+  revivePage(window)
   void window.loadURL(PAGE_URL)
   return window
 }
