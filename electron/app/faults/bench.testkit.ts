@@ -26,7 +26,7 @@ import { startFaultProxy } from './fault-proxy.testkit.ts'
 
 export const KEY = 'sandbox-canary-7f3e9a1c5b'
 const BYSTANDER_KEY = 'sandbox-bystander-2d8b4e'
-const PATIENCE_MS = 8000
+const PATIENCE_MS = 20_000
 /** In memory where there is such a place: hundreds of journals at once would wait for one disk. */
 const ROOMY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 /** In every Indream account of the sandbox. */

@@ -12,10 +12,10 @@ const mainPost = (bench: Bench) => (entry: { keyDigest: string | null; method: s
 row(
   72,
   'a list that breaks off in the middle goes on from the same place, nothing twice',
-  { where: ({ capabilities }) => capabilities.list !== null, timeoutMs: 60_000 },
+  { where: ({ capabilities }) => capabilities.list !== null, timeoutMs: 120_000 },
   async (bench) => {
     await bench.drop(pathsOf(await bench.pictures(104, 100)))
-    await bench.reach('done', undefined, 20_000)
+    await bench.reach('done', undefined, 60_000)
     const pageAt = (cursor: LibraryPage['nextCursor']) => ({
       accountId: bench.accountId,
       containerId: bench.projectId,
@@ -49,7 +49,7 @@ row(74, 'a job that is cancelled while it connects was not sent', {}, async (ben
   bench.proxy.treat('silent')
   await bench.moveTo(bench.proxy.origin().replace('http:', 'https:'))
   const { ids } = await bench.drop(pathsOf(await bench.pictures(1)))
-  await vi.waitUntil(() => bench.proxy.connectionCount() > 0)
+  await vi.waitUntil(() => bench.proxy.connectionCount() > 0, { timeout: 20_000 })
   const fromMs = Date.now()
   await bench.call('uploads.cancel', { jobIds: ids })
   await bench.reach('cancelled')
@@ -67,7 +67,7 @@ row(
     await bench.sandbox.ledger.waitFor((entry) => mainPost(bench)(entry) && entry.bytesReceived > 100_000)
     await bench.call('uploads.cancel', { jobIds: ids })
     await bench.reach('cancelled')
-    await vi.waitUntil(() => bench.posts()[0]?.endedAtMs !== null)
+    await vi.waitUntil(() => bench.posts()[0]?.endedAtMs !== null, { timeout: 20_000 })
     expect(bench.posts()).toMatchObject([{ aborted: true, committedAssetId: null }])
   },
 )

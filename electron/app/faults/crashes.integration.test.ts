@@ -42,7 +42,9 @@ const MOMENTS: Readonly<Record<string, (bench: Bench) => Promise<unknown>>> = {
   'after the commit': (bench) =>
     bench.sandbox.ledger.waitFor((entry) => mainPost(bench)(entry) && entry.committedAssetId !== null),
   'after the first of many': (bench) =>
-    vi.waitUntil(async () => (await bench.jobs()).some(({ status }) => status === 'done'), { timeout: 8000 }),
+    vi.waitUntil(async () => (await bench.jobs()).some(({ status }) => status === 'done'), {
+      timeout: 20_000,
+    }),
 }
 
 for (const reach of Object.values(MOMENTS))
@@ -61,7 +63,7 @@ for (const reach of Object.values(MOMENTS))
       await bench.restart(image)
       const isOver = async () =>
         (await bench.jobs()).every(({ status }) => status === 'done' || status === 'unconfirmed')
-      await vi.waitUntil(isOver, { timeout: 8000 })
+      await vi.waitUntil(isOver, { timeout: 20_000 })
       const asked = (await bench.jobs()).filter(({ status }) => status === 'unconfirmed')
       expect(asked.length).toBeLessThanOrEqual(bench.canLook ? 0 : bench.manifest.limits.parallelUploads)
       expect(await bench.jobs()).toHaveLength(5)
@@ -88,7 +90,7 @@ for (const damage of Object.values(DAMAGES))
   row(61, 'after a power cut in the middle of a write the last whole state is there', {}, async (bench) => {
     await bench.drop(pathsOf(await bench.pictures(3)))
     await bench.reach('done')
-    await vi.waitUntil(() => bench.sandbox.ledger.committed().length === 4, { timeout: 5000 })
+    await vi.waitUntil(() => bench.sandbox.ledger.committed().length === 4, { timeout: 20_000 })
     await vi.waitUntil(async () => (await bench.snapshot()).jobs.every(({ status }) => status === 'done'))
     const image = crashImage(bench)
     expect(existsSync(join(image, 'wharf.db-wal'))).toBe(true)
@@ -117,7 +119,7 @@ row(
       CREATE TRIGGER full_disk BEFORE INSERT ON jobs BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`)
     await bench.call('accounts.update', { accountId: bench.accountId, isDisabled: false })
     const codes = async () => (await bench.snapshot()).notices.map(({ code }) => code)
-    await vi.waitUntil(async () => (await codes()).includes('record-unwritable'), { timeout: 5000 })
+    await vi.waitUntil(async () => (await codes()).includes('record-unwritable'), { timeout: 20_000 })
     await bench.reach('queued')
     expect(bench.posts()).toEqual([])
     const more = await bench.picture()
@@ -132,7 +134,7 @@ row(
     expect(refused.code).toBe('record-unwritable')
     disk.exec('DROP TRIGGER full_disk; DROP TABLE trial')
     disk.close()
-    await bench.reach('done', undefined, 12_000)
+    await bench.reach('done', undefined, 30_000)
     expect(await codes()).toEqual([])
     expect(bench.posts()).toHaveLength(4)
   },
@@ -149,11 +151,11 @@ row(
     const disk = openSqlite(join(bench.dataFolder, 'wharf.db'))
     disk.exec(`CREATE TABLE trial (a);
     CREATE TRIGGER full_disk BEFORE INSERT ON jobs BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`)
-    await vi.waitUntil(async () => (await bench.snapshot()).notices.length > 0, { timeout: 5000 })
+    await vi.waitUntil(async () => (await bench.snapshot()).notices.length > 0, { timeout: 20_000 })
     expect((await bench.jobs()).map(({ status }) => status)).not.toContain('done')
     disk.exec('DROP TRIGGER full_disk; DROP TABLE trial')
     disk.close()
-    await bench.reach('done', undefined, 12_000)
+    await bench.reach('done', undefined, 30_000)
     expect(bench.posts()).toHaveLength(2)
   },
 )

@@ -210,7 +210,7 @@ row(
     expect(process.memoryUsage().arrayBuffers).toBeLessThan(400_000_000)
     await bench.call('uploads.cancel', { jobIds: ids })
     await bench.reach('cancelled')
-    await vi.waitUntil(() => bench.posts()[0]?.endedAtMs !== null)
+    await vi.waitUntil(() => bench.posts()[0]?.endedAtMs !== null, { timeout: 20_000 })
   },
 )
 

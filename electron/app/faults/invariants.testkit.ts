@@ -21,7 +21,7 @@ async function othersKeepMoving(bench: Bench) {
   if (id === null || !bench.isBystanderSent()) return
   const statuses = async () =>
     (await bench.snapshot()).jobs.flatMap(({ accountId, status }) => (accountId === id ? [status] : []))
-  await vi.waitUntil(async () => (await statuses())[0] === 'done', { timeout: 4000 }).catch(() => undefined)
+  await vi.waitUntil(async () => (await statuses())[0] === 'done', { timeout: 10_000 }).catch(() => undefined)
   expect(await statuses(), 'I4: the bystander goes on').toEqual(['done'])
 }
 
@@ -55,7 +55,7 @@ async function pageShowsTheJournal(bench: Bench) {
       JSON.stringify(shown) === JSON.stringify(told())
     )
   }
-  await vi.waitUntil(isAgreed, { timeout: 8000, interval: 30 }).catch(() => undefined)
+  await vi.waitUntil(isAgreed, { timeout: 20_000, interval: 30 }).catch(() => undefined)
   const shown = (await bench.snapshot()).jobs.map(fateOf).toSorted()
   expect(shown, 'I5: the page is shown the journal').toEqual(journalled())
   expect(told(), 'I5: the page was told of every change').toEqual(shown)

@@ -98,7 +98,7 @@ row(
         .run()
         .said.batches.flatMap(({ events }) => events)
         .some((event) => event.type === 'job.progressed' && event.progress.awaitingMs !== null)
-    await vi.waitUntil(awaited, { timeout: 2000 })
+    await vi.waitUntil(awaited, { timeout: 20_000 })
     await isFoundOrAsked(bench)
   }),
 )

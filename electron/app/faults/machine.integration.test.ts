@@ -12,7 +12,7 @@ const mainPost = (bench: Bench) => (entry: { keyDigest: string | null; method: s
 /** What happens to the machine happens to the bystander as well. */
 const bystanderIsDone = (bench: Bench) =>
   vi.waitUntil(async () => (await bench.snapshot()).jobs.some(({ status }) => status === 'done'), {
-    timeout: 5000,
+    timeout: 20_000,
   })
 
 row(66, 'a machine that slept in mid-upload gives up its connections, and looks', {}, async (bench) => {
@@ -46,7 +46,7 @@ row(
     await bench.proxy.refuse()
     bench.desktop().setOnline(false)
     await bench.drop(pathsOf(await bench.pictures(6)))
-    await vi.waitUntil(async () => (await bench.account()).waitsFor === 'network', { timeout: 5000 })
+    await vi.waitUntil(async () => (await bench.account()).waitsFor === 'network', { timeout: 20_000 })
     await sleep(300)
     expect(bench.journal().every(({ attempts, status }) => attempts === 0 && status !== 'failed')).toBe(true)
     await bench.proxy.listen()
@@ -65,7 +65,14 @@ for (const setMs of [YEARS_MS, -YEARS_MS, -3_600_000])
   row(68, 'a clock that is set during a pause neither cuts it short nor draws it out', {}, async (bench) => {
     bench.misbehave({ kind: 'answer', status: 429, headers: { 'retry-after': '1' } })
     await bench.drop(pathsOf(await bench.pictures(3)))
-    await vi.waitUntil(async () => (await bench.account()).heldUntilMs !== null, { interval: 10 })
+    await vi.waitUntil(async () => (await bench.account()).heldUntilMs !== null, {
+      timeout: 10_000,
+      interval: 10,
+    })
+    await vi.waitUntil(async () => (await bench.jobs()).some(({ status }) => status === 'waiting'), {
+      timeout: 10_000,
+      interval: 10,
+    })
     const heldAtMs = Date.now()
     bench.clock.setWall(setMs)
     await bench.drop(pathsOf(await bench.pictures(2)))
@@ -94,7 +101,7 @@ row(69, 'quitting does not wait for a connection that never comes about', {}, as
   bench.proxy.treat('silent')
   await bench.moveTo(bench.proxy.origin().replace('http:', 'https:'))
   await bench.drop(pathsOf(await bench.pictures(2)))
-  await vi.waitUntil(() => bench.proxy.connectionCount() > 0)
+  await vi.waitUntil(() => bench.proxy.connectionCount() > 0, { timeout: 20_000 })
   await bystanderIsDone(bench)
   const fromMs = Date.now()
   await bench.run().end()

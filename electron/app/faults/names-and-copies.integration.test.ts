@@ -117,7 +117,7 @@ row(
 row(
   56,
   '10,000 files at once are all in the journal, and all can be cancelled',
-  { where: once, timeoutMs: 60_000 },
+  { where: once, timeoutMs: 120_000 },
   async (bench) => {
     const folder = join(bench.filesFolder, 'many')
     await mkdir(folder)

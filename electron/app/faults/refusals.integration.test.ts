@@ -15,7 +15,7 @@ row(32, 'a key that is revoked in mid-queue pauses its account, and nothing fail
   for (const method of ['POST', 'GET'])
     bench.misbehave({ kind: 'refuse', as: 'unauthorized' }, { method, times: Infinity })
   await bench.drop(pathsOf(await bench.pictures(20)))
-  await vi.waitUntil(() => isBlocked(bench), { timeout: 5000 })
+  await vi.waitUntil(() => isBlocked(bench), { timeout: 20_000 })
   expect((await bench.account()).blockedBy).toMatchObject({ code: 'key-refused', httpStatus: 401 })
   await sleep(200)
   const refused = bench.posts().filter(({ status }) => status === 401)
@@ -53,7 +53,7 @@ row(
   async (bench) => {
     bench.misbehave({ kind: 'refuse', as: 'unauthorized' })
     await bench.drop(pathsOf(await bench.pictures(1)))
-    await vi.waitUntil(() => isBlocked(bench), { timeout: 5000 })
+    await vi.waitUntil(() => isBlocked(bench), { timeout: 20_000 })
     await bench.call('accounts.resume', { accountId: bench.accountId })
     await bench.reach('done')
   },
@@ -62,7 +62,7 @@ row(
 row(34, 'a used-up quota pauses the account, and says that it is the quota', {}, async (bench) => {
   bench.misbehave({ kind: 'refuse', as: 'over-quota' })
   await bench.drop(pathsOf(await bench.pictures(1)))
-  await vi.waitUntil(() => isBlocked(bench), { timeout: 5000 })
+  await vi.waitUntil(() => isBlocked(bench), { timeout: 20_000 })
   expect((await bench.account()).blockedBy).toMatchObject({ code: 'payment-required', httpStatus: 403 })
   await bench.reach('queued')
   await bench.call('accounts.resume', { accountId: bench.accountId })
@@ -72,7 +72,7 @@ row(34, 'a used-up quota pauses the account, and says that it is the quota', {},
 row(34, 'a key without the right pauses the account, and says that it is the right', {}, async (bench) => {
   bench.misbehave({ kind: 'refuse', as: 'forbidden' })
   await bench.drop(pathsOf(await bench.pictures(1)))
-  await vi.waitUntil(() => isBlocked(bench), { timeout: 5000 })
+  await vi.waitUntil(() => isBlocked(bench), { timeout: 20_000 })
   expect((await bench.account()).blockedBy).toMatchObject({ code: 'not-eligible', httpStatus: 403 })
   await bench.call('accounts.resume', { accountId: bench.accountId })
   await bench.reach('done')
@@ -186,7 +186,7 @@ row(39, 'an account that is removed while it uploads takes its jobs and its key 
   await bench.call('accounts.remove', { accountId: bench.accountId })
   ids.forEach((id) => bench.added.delete(id))
   expect(await bench.jobs()).toEqual([])
-  await vi.waitUntil(() => bench.posts().every(({ endedAtMs }) => endedAtMs !== null), { timeout: 5000 })
+  await vi.waitUntil(() => bench.posts().every(({ endedAtMs }) => endedAtMs !== null), { timeout: 20_000 })
   const posts = bench.posts().length
   await sleep(100)
   expect(bench.posts()).toHaveLength(posts)

@@ -33,7 +33,7 @@ export function row(
           await bench.close()
         }
       },
-      terms.timeoutMs ?? 30_000,
+      terms.timeoutMs ?? 60_000,
     )
   }
 }
