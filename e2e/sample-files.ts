@@ -1,6 +1,6 @@
 // Real files for the tests to drop.
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { drawPng, scenes } from '../scripts/sample-pictures.mjs'
 
@@ -9,6 +9,11 @@ export async function writePicture(folder: string, name: string, scene = 0): Pro
   const drawn = scenes[scene % scenes.length]
   if (!drawn) throw new Error('No such scene')
   return writeBytes(folder, name, drawPng(drawn, 320, 200))
+}
+
+/** A clip of three seconds and a sound of two that really play. */
+export function sampleMedia(name: 'clip.webm' | 'tone.mp3'): Promise<Buffer> {
+  return readFile(join(import.meta.dirname, '..', 'electron', 'sandbox', 'sample-media', name))
 }
 
 export async function writeBytes(folder: string, name: string, bytes: Uint8Array | string): Promise<string> {

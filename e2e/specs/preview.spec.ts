@@ -3,7 +3,6 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { drawPng, scenes } from '../../scripts/sample-pictures.mjs'
-import { sampleClip, sampleTone } from '../../electron/sandbox/sample-media.testkit.ts'
 import type { Sandbox } from '../../electron/sandbox/start-sandbox.ts'
 import { expectAccessible } from '../axe.ts'
 import { dropFiles } from '../drop-files.ts'
@@ -11,7 +10,7 @@ import { accounts } from '../pages/accounts.ts'
 import { library } from '../pages/library.ts'
 import { preview } from '../pages/preview.ts'
 import { queue } from '../pages/queue.ts'
-import { writeBytes } from '../sample-files.ts'
+import { sampleMedia, writeBytes } from '../sample-files.ts'
 import { expect, KONPRO_KEY, test } from '../sandbox.fixture.ts'
 
 const [scene] = scenes
@@ -30,8 +29,8 @@ async function post({ originOf }: Sandbox, contentType: string, bytes: Buffer): 
 async function dropAll(page: Page, folder: string): Promise<readonly string[]> {
   const paths = [
     await writeBytes(folder, 'harbour.png', picture),
-    await writeBytes(folder, 'tour.webm', sampleClip()),
-    await writeBytes(folder, 'horn.mp3', sampleTone()),
+    await writeBytes(folder, 'tour.webm', await sampleMedia('clip.webm')),
+    await writeBytes(folder, 'horn.mp3', await sampleMedia('tone.mp3')),
   ]
   await dropFiles(page, library(page).dropZone, paths)
   await expect(queue(page).withStatus('done')).toHaveCount(paths.length)
@@ -112,8 +111,8 @@ test('what was uploaded elsewhere is drawn from the provider, once, without a ke
   const { page } = wharf
   const ids = [
     await post(sandbox, 'image/png', picture),
-    await post(sandbox, 'video/webm', sampleClip()),
-    await post(sandbox, 'audio/mpeg', sampleTone()),
+    await post(sandbox, 'video/webm', await sampleMedia('clip.webm')),
+    await post(sandbox, 'audio/mpeg', await sampleMedia('tone.mp3')),
     await post(sandbox, 'image/png', picture.subarray(0, 400)),
   ] as const
   await konpro.page.keyboard.press('F5')
