@@ -85,7 +85,9 @@ export const AssetItem = memo(function AssetItem(props: Props) {
         {view === 'list' ? marks : null}
       </span>
       <code className="asset-id">{item.primaryId}</code>
-      {(isWorthSaying || expiry !== null) && view === 'grid' ? <span className="asset-state">{marks}</span> : null}
+      {(isWorthSaying || expiry !== null) && view === 'grid' ? (
+        <span className="asset-state">{marks}</span>
+      ) : null}
       {view === 'list' ? (
         <>
           <span className="asset-about">{item.sizeBytes === null ? '' : formatBytes(item.sizeBytes)}</span>
