@@ -43,21 +43,17 @@ export function ExportDialog({ choices }: { readonly choices: readonly ExportCho
     )
   }
   const done = result?.ok ? result.value : null
-  const isStopped = result?.ok === false && result.failure.code === 'cancelled'
+  const failure = result?.ok === false && !isRunning ? result.failure : null
+  const isStopped = failure?.code === 'cancelled'
   return (
     <Dialog
       title={words.title}
       onClose={isRunning ? giveUpTransfer : closeDialog}
       outcome={
-        result === null || isRunning ? undefined : (
-          <>
-            <p role="status" className="outcome outcome-good">
-              {done &&
-                plural(words.done, done.count, { file: done.fileName, size: formatBytes(done.sizeBytes) })}
-              {isStopped ? words.stopped : null}
-            </p>
-            {result.ok || isStopped ? null : <TransferFailure failure={result.failure} />}
-          </>
+        isStopped ? (
+          <p role="status">{words.stopped}</p>
+        ) : failure === null ? undefined : (
+          <TransferFailure failure={failure} />
         )
       }
       buttons={
@@ -79,7 +75,11 @@ export function ExportDialog({ choices }: { readonly choices: readonly ExportCho
     >
       {isRunning ? (
         <TransferProgress label={words.busy} />
-      ) : done ? null : choice ? (
+      ) : done ? (
+        <p role="status">
+          {plural(words.done, done.count, { file: done.fileName, size: formatBytes(done.sizeBytes) })}
+        </p>
+      ) : choice ? (
         <>
           <SelectInput
             label={words.what}
