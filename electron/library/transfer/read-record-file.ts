@@ -7,8 +7,8 @@ import type { ReadPart } from './record-reader.ts'
 
 /** A hundred times the record of a year. */
 const MOST_BYTES = 4 * 1024 ** 3
-/** About a hundred entries: what is worked through before the app does something else. */
-const PIECE_BYTES = 64 * 1024
+/** About twenty entries: what is worked through, and written, before the app does something else. */
+const PIECE_BYTES = 16 * 1024
 
 export type ReadPiece = {
   readonly parts: readonly ReadPart[]
