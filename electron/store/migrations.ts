@@ -145,6 +145,9 @@ const STEPS: readonly string[] = [
      duration_ms INTEGER,
      PRIMARY KEY (account_id, primary_id)
    ) STRICT, WITHOUT ROWID`,
+
+  // What a start reads, however many jobs are done.
+  `CREATE INDEX jobs_not_done ON jobs (position) WHERE status <> 'done' OR asset_id IS NULL`,
 ]
 
 export const SCHEMA_VERSION = STEPS.length

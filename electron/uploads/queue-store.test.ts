@@ -96,3 +96,47 @@ test('a row that only a newer Wharf understands is passed over', async () => {
   database.exec("UPDATE jobs SET status = 'teleporting' WHERE id = 'job-1'")
   expect(store.load()).toEqual([job(2)])
 })
+
+const recorded = (number: number) => job(number, { status: 'done', assetId: `asset-${number}` })
+
+test('the latest 500 that are done load, with all that are not; the others are swept out, and nothing else', async () => {
+  const { database } = await temporaryDatabase()
+  const store = createQueueStore(database)
+  const kept = [
+    job(1, { status: 'failed' }),
+    job(2, { status: 'cancelled' }),
+    job(3, { status: 'unconfirmed' }),
+    job(4, { status: 'done' }),
+  ]
+  store.save([...kept, ...Array.from({ length: 1700 }, (_, index) => recorded(index + 5))])
+  const loaded = store.load()
+  expect(loaded.slice(0, 4)).toEqual(kept)
+  expect(loaded.slice(4).map(({ position }) => position)).toEqual(
+    Array.from({ length: 500 }, (_, index) => index + 1205),
+  )
+  let sweeps = 0
+  while (store.sweep()) sweeps += 1
+  expect(sweeps).toBe(3)
+  expect(database.prepare('SELECT count(*) AS count FROM jobs').get()).toEqual({ count: 504 })
+  expect(createQueueStore(database).load()).toEqual(loaded)
+  expect(store.sweep()).toBe(false)
+})
+
+test('a job finds its place among those that have left the queue', async () => {
+  const { database } = await temporaryDatabase()
+  const store = createQueueStore(database)
+  store.save([job(1), ...Array.from({ length: 600 }, (_, index) => recorded(index + 10))])
+  const [first] = store.load()
+  store.reorder([{ ...(first as Job), position: 20 }])
+  expect(store.load()[0]).toMatchObject({ id: 'job-1', position: 20 })
+})
+
+test('a start finds what is not done without reading what is', async () => {
+  const { database } = await temporaryDatabase()
+  const plan = database
+    .prepare(
+      "EXPLAIN QUERY PLAN SELECT * FROM jobs WHERE status <> 'done' OR asset_id IS NULL ORDER BY position",
+    )
+    .all()
+  expect(JSON.stringify(plan)).toContain('jobs_not_done')
+})

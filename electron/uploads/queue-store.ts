@@ -7,8 +7,13 @@ import { jobSchema, type Job } from './job.ts'
 export type QueueStore = {
   /** Written by a newer Wharf: nothing is ever saved. */
   readonly isReadOnly: boolean
-  /** In queue order. Rows that are damaged, or that only a newer Wharf can read, are left out. */
+  /**
+   * In queue order: all that are not done, with the latest 500 of those that are. The others have left the queue; what
+   * came of them is in the record. Rows that are damaged, or that only a newer Wharf can read, are left out.
+   */
   readonly load: () => Job[]
+  /** Takes some of those that `load` left behind out of the database; false: there are no more. */
+  readonly sweep: () => boolean
   /**
    * Durable when it returns, together with what `alongside` writes. Throws `record-unwritable`, for example when the
    * disk is full, or `database-newer` where it is open for reading only; then nothing was written.
@@ -42,13 +47,30 @@ const COLUMNS = [
 ] as const
 /** What an index holds is left alone, so that its pages are not written again. Only `reorder` gives another position. */
 const CHANGING = COLUMNS.filter((column) => column !== 'id' && column !== 'position')
+/** Done, and recorded under its ID. A job that a person called done has none: only the queue knows of it. */
+const IS_RECORDED = "status = 'done' AND asset_id IS NOT NULL"
+/** Nobody scrolls further back than that in a queue; the library is for searching. */
+const DONE_KEPT = 500
+const SWEPT_AT_ONCE = 500
 /** Below any position in use. */
 const OUT_OF_THE_WAY = -(2 ** 50)
 
 type Row = Record<(typeof COLUMNS)[number], string | number | null>
 
 export function createQueueStore(database: Database): QueueStore {
-  const select = database.prepare(`SELECT ${COLUMNS.join(', ')} FROM jobs ORDER BY position`)
+  // The condition of the index `jobs_not_done`, word for word, since only then it is used.
+  const selectNotDone = database.prepare(
+    `SELECT ${COLUMNS.join(', ')} FROM jobs WHERE status <> 'done' OR asset_id IS NULL ORDER BY position`,
+  )
+  const selectDone = database.prepare(
+    `SELECT ${COLUMNS.join(', ')} FROM jobs WHERE ${IS_RECORDED} ORDER BY position DESC LIMIT ${String(DONE_KEPT)}`,
+  )
+  const sweepSome = database.prepare(
+    `DELETE FROM jobs WHERE id IN
+       (SELECT id FROM jobs WHERE ${IS_RECORDED} AND position < ? ORDER BY position LIMIT ?)`,
+  )
+  /** Recorded jobs below this position have left the queue; null: none have. */
+  let keptFrom: number | null = null
   const upsert = database.prepare(
     `INSERT INTO jobs (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
      ON CONFLICT (id) DO UPDATE SET ${CHANGING.map((column) => `${column} = excluded.${column}`).join(', ')}`,
@@ -65,7 +87,20 @@ export function createQueueStore(database: Database): QueueStore {
   }
   return {
     isReadOnly: database.isReadOnly,
-    load: () => (select.all() as Row[]).flatMap(toJob),
+    load: () => {
+      const done = selectDone.all() as Row[]
+      keptFrom = done.length < DONE_KEPT ? null : Number(done.at(-1)?.position)
+      const rows = [...(selectNotDone.all() as Row[]), ...done]
+      return rows.flatMap(toJob).sort((a, b) => a.position - b.position)
+    },
+    sweep: () => {
+      let hasSwept = false
+      if (keptFrom !== null)
+        write(() => {
+          hasSwept = sweepSome.run(keptFrom, SWEPT_AT_ONCE).changes > 0
+        })
+      return hasSwept
+    },
     save: (jobs, alongside) => {
       write(() => {
         alongside?.()
@@ -77,6 +112,8 @@ export function createQueueStore(database: Database): QueueStore {
     },
     reorder: (jobs) => {
       write(() => {
+        // They are not in the table, so it cannot know of one that is in the way.
+        if (keptFrom !== null) sweepSome.run(keptFrom, -1)
         jobs.forEach(({ id }, index) => place.run(OUT_OF_THE_WAY - index, id))
         jobs.forEach(({ id, position }) => place.run(position, id))
       })

@@ -15,6 +15,7 @@ import { createLooks, type LookOutcome } from './looks.ts'
 import type { QueueOptions } from './queue-options.ts'
 import { createRuns, type RunEnd } from './runs.ts'
 import { jobsToStart } from './schedule.ts'
+import { createSweeper } from './sweeper.ts'
 
 export type UploadQueue = {
   /** In queue order. */
@@ -69,6 +70,7 @@ export function createUploadQueue(options: QueueOptions): UploadQueue {
       jobs.note(ids, { type: 'due' })
     },
   })
+  const sweeper = createSweeper(options.store)
   let isRunning = false
 
   function heed(job: Job, effect: AccountEffect) {
@@ -217,9 +219,11 @@ export function createUploadQueue(options: QueueOptions): UploadQueue {
         { type: 'interrupted' },
       )
       jobs.flush()
+      sweeper.start()
     },
     stop: async () => {
       isRunning = false
+      sweeper.stop()
       alarms.stop()
       breakers.stop()
       await Promise.all([runs.quit(), looks.quit()])
