@@ -5,6 +5,7 @@ import type { LeftOut, RefusedFile } from '../../shared/model/intake.ts'
 import { fileTroubleOf } from '../../shared/file-trouble.ts'
 
 const MOST_DEPTH = 64
+const LOOKS_AT_ONCE = 64
 
 export type Expansion = {
   readonly files: readonly string[]
@@ -62,17 +63,23 @@ export async function expandDrop(
     }
   }
 
-  for (const path of paths) {
-    const isFolder = await lstat(path).then(
-      (stats) => stats.isDirectory(),
-      () => false,
-    )
-    // What is no folder is looked at as a file, which says what is wrong with it.
-    if (!isFolder) files.push(path)
-    else if (!(await tryWalk(path, []))) refuse(path, 'folder-empty')
+  for (let from = 0; from < paths.length; from += LOOKS_AT_ONCE) {
+    const some = paths.slice(from, from + LOOKS_AT_ONCE)
+    const areFolders = await Promise.all(some.map(isFolder))
+    for (const [index, path] of some.entries())
+      // What is no folder is looked at as a file, which says what is wrong with it.
+      if (!areFolders[index]) files.push(path)
+      else if (!(await tryWalk(path, []))) refuse(path, 'folder-empty')
   }
   onFound?.(files.length)
   return { files, refused, leftOut }
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
 }
 
 function folderTroubleOf(error: unknown) {

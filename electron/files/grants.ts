@@ -33,13 +33,12 @@ export function createGrants(): Grants {
   }
   return {
     mint: async (path) => {
-      const isLinked = await lstat(path).then(
-        (stats) => stats.isSymbolicLink(),
-        () => false,
-      )
+      const named = resolve(path)
+      const real = await realpath(path).catch(() => null)
+      // Where no link is on the way, the file is none: most need no second look.
+      const isLinked = real !== named && (await isLink(path))
       // A path that cannot be resolved is kept as it is: looking at the file will say what is wrong with it.
-      const real = await realpath(path).catch(() => resolve(path))
-      return keep({ path: real, isLinked, fileId: null })
+      return keep({ path: real ?? named, isLinked, fileId: null })
     },
     mintAgain: (path, fileId) => keep({ path, isLinked: false, fileId }),
     redeem: (token) => {
@@ -48,6 +47,13 @@ export function createGrants(): Grants {
       return file
     },
   }
+}
+
+function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (stats) => stats.isSymbolicLink(),
+    () => false,
+  )
 }
 
 /** True for a folder itself and for everything in it. */
