@@ -1,6 +1,5 @@
 // Turns dropped paths into jobs for each account, refusing at once what its provider would refuse.
 import { basename } from 'node:path'
-import PQueue from 'p-queue'
 import type { AccountId, FileId } from '../../shared/ids.ts'
 import type { EarlierCopy, LeftOut, RefusedFile } from '../../shared/model/intake.ts'
 import { preflight, type Problem } from '../../shared/preflight.ts'
@@ -56,18 +55,17 @@ export async function admitFiles(paths: readonly string[], options: Options): Pr
       onProgress({ foundCount, lookedAtCount })
     },
   })
-  const queue = new PQueue({ concurrency: FILES_AT_ONCE })
-  const looks = await Promise.all(
-    expansion.files.map((path) =>
-      queue.add(async () => {
-        signal.throwIfAborted()
-        const look = await lookAt(path, options)
-        lookedAtCount += 1
-        onProgress({ foundCount: expansion.files.length, lookedAtCount })
-        return look
-      }),
-    ),
-  )
+  const looks: Look[] = []
+  const left = expansion.files.entries()
+  const lookAtNext = async () => {
+    for (const [index, path] of left) {
+      signal.throwIfAborted()
+      looks[index] = await lookAt(path, options)
+      lookedAtCount += 1
+      onProgress({ foundCount: expansion.files.length, lookedAtCount })
+    }
+  }
+  await Promise.all(Array.from({ length: FILES_AT_ONCE }, lookAtNext))
   const files = looks.flatMap((look) => ('file' in look ? [look.file] : []))
   const accounts: AccountAdmission[] = []
   // One account after the other, so that what was read for the first is known for the next.
@@ -79,10 +77,9 @@ export async function admitFiles(paths: readonly string[], options: Options): Pr
   }
 }
 
-async function lookAt(
-  path: string,
-  { isPrivate, fileIdOf }: Options,
-): Promise<{ readonly file: DroppedFile } | RefusedFile> {
+type Look = { readonly file: DroppedFile } | RefusedFile
+
+async function lookAt(path: string, { isPrivate, fileIdOf }: Options): Promise<Look> {
   const name = basename(path)
   if (isPrivate(path)) return { name, problem: { code: 'private' } }
   const found = await inspect(path)
