@@ -27,7 +27,7 @@ export const jobSchema = z
     attempts: z.number().int(),
     /** When the latest attempt began. */
     startedAtMs: z.number().int().nullable(),
-    /** When the first attempt began since a person last asked for one. */
+    /** By the steady clock: when the first attempt began since a person last asked for one. */
     triedSinceMs: z.number().int().nullable(),
     waitingUntilMs: z.number().int().nullable(),
     failure: failureSchema.nullable(),

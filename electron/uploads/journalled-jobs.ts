@@ -107,7 +107,11 @@ export function createJournalledJobs(options: Options): JournalledJobs {
   /** What was noted, what heeding it brings, the starts that it lets happen: journalled in one, or none of it. */
   function commit() {
     gathering.end()
-    const changes = createJobChanges(table, () => ({ nowMs: nowMs(), jitter: random() }))
+    const changes = createJobChanges(table, () => ({
+      nowMs: nowMs(),
+      steadyMs: Math.floor(steadyMs()),
+      jitter: random(),
+    }))
     const notes: Note[] = []
     const wanted: (() => void)[] = []
     const alongside: (() => void)[] = []

@@ -5,11 +5,11 @@ import { ERROR_TRAITS, failure, type Delivery, type ErrorCode } from '../../shar
 import { FINISHED_STATUSES, jobStatusSchema, type JobStatus } from '../../shared/model/job.ts'
 import type { Job } from './job.ts'
 import type { JobEvent, Wish } from './job-event.ts'
-import { step } from './machine.ts'
+import { step, type Moment } from './machine.ts'
 import { LONGEST_TRY_MS, MOST_ATTEMPTS } from './retry-policy.ts'
 import { sampleJob } from './sample-job.testkit.ts'
 
-const MOMENT = { nowMs: 1_000_000, jitter: 0.5 }
+const MOMENT = { nowMs: 1_000_000, steadyMs: LONGEST_TRY_MS + 5000, jitter: 0.5 }
 const STATUSES = jobStatusSchema.options
 const CODES = Object.keys(ERROR_TRAITS) as ErrorCode[]
 
@@ -92,12 +92,29 @@ test('the file pays for its own failures only, six of them at most', () => {
 })
 
 test('after a day of tries no more is made by itself, whoever is to blame', () => {
-  const triedSinceMs = MOMENT.nowMs - LONGEST_TRY_MS
+  const triedSinceMs = MOMENT.steadyMs - LONGEST_TRY_MS
   const job = sampleJob({ status: 'uploading', attempts: 1, triedSinceMs })
   const refused = failed('connection-refused', 'not-sent', { isCounted: false })
   expect(step(job, refused, MOMENT).job.status).toBe('failed')
   const { job: retried } = step(sampleJob({ status: 'failed', triedSinceMs }), { type: 'retry' }, MOMENT)
-  expect(step(retried, { type: 'start' }, MOMENT).job.triedSinceMs).toBe(MOMENT.nowMs)
+  expect(step(retried, { type: 'start' }, MOMENT).job.triedSinceMs).toBe(MOMENT.steadyMs)
+})
+
+test.each([2 * LONGEST_TRY_MS, -2 * LONGEST_TRY_MS])(
+  'a clock set by %d ms costs no job its tries',
+  (setMs) => {
+    const { job } = after('queued', { type: 'start' })
+    const later = { ...MOMENT, nowMs: MOMENT.nowMs + setMs, steadyMs: MOMENT.steadyMs + 1000 }
+    expect(step(job, failed('connection-lost', 'not-sent'), later).job.status).toBe('waiting')
+  },
+)
+
+test('a machine that was started anew counts its tries anew', () => {
+  const before = sampleJob({ status: 'queued', attempts: 1, triedSinceMs: 30 * LONGEST_TRY_MS })
+  const { job } = step(before, { type: 'start' }, MOMENT)
+  expect(job.triedSinceMs).toBe(MOMENT.steadyMs)
+  const nextDay = { ...MOMENT, steadyMs: MOMENT.steadyMs + LONGEST_TRY_MS }
+  expect(step(job, failed('connection-lost', 'not-sent'), nextDay).job.status).toBe('failed')
 })
 
 test('the account’s budget prolongs the wait', () => {
@@ -190,12 +207,16 @@ const anyEvent: fc.Arbitrary<JobEvent> = fc.oneof(
   ),
   anyFailed,
 )
-const anyMoment = fc.record({ nowMs: fc.nat(), jitter: fc.double({ min: 0, max: 1, noNaN: true }) })
+const anyMoment = fc.record({
+  nowMs: fc.nat(),
+  steadyMs: fc.nat(),
+  jitter: fc.double({ min: 0, max: 1, noNaN: true }),
+})
 const anyWalk = fc.array(fc.tuple(anyEvent, anyMoment), { maxLength: 40 })
 
 /** Calls `look` for every step of the walk from a queued job. */
 function walk(
-  events: readonly (readonly [JobEvent, { nowMs: number; jitter: number }])[],
+  events: readonly (readonly [JobEvent, Moment])[],
   look: (before: Job, event: JobEvent, after: ReturnType<typeof step>, nowMs: number) => void,
 ) {
   let job = sampleJob()

@@ -6,7 +6,12 @@ import type { Job } from './job.ts'
 import { asksForPause, LONGEST_TRY_MS, mayRepeat, MOST_ATTEMPTS, retryDelayMs } from './retry-policy.ts'
 
 export type Step = { readonly job: Job; readonly effects: readonly Effect[] }
-export type Moment = { readonly nowMs: number; readonly jitter: number }
+export type Moment = {
+  readonly nowMs: number
+  /** By a clock that nobody sets, in whole milliseconds. */
+  readonly steadyMs: number
+  readonly jitter: number
+}
 type Failed = Extract<JobEvent, { type: 'failed' }>
 
 /** Where a job goes whose request we ended before it could become an asset. */
@@ -60,8 +65,10 @@ export function step(job: Job, event: JobEvent, moment: Moment): Step {
   }
 }
 
-function started(job: Job, { nowMs }: Moment): Step {
-  const attempt = { attempts: job.attempts + 1, startedAtMs: nowMs, triedSinceMs: job.triedSinceMs ?? nowMs }
+function started(job: Job, { nowMs, steadyMs }: Moment): Step {
+  // The steady clock begins anew with the machine: what it has yet to reach was before that.
+  const triedSinceMs = Math.min(job.triedSinceMs ?? steadyMs, steadyMs)
+  const attempt = { attempts: job.attempts + 1, startedAtMs: nowMs, triedSinceMs }
   return to(job, { status: 'uploading', ...attempt, failure: null }, [{ type: 'upload' }])
 }
 
@@ -108,7 +115,7 @@ type Repeat = Pick<Failed, 'failure' | 'isCounted' | 'leastDelayMs'>
 
 function repeated(job: Job, { failure: reason, isCounted, leastDelayMs }: Repeat, moment: Moment): Step {
   const attempts = isCounted ? job.attempts : job.attempts - 1
-  const triedMs = moment.nowMs - (job.triedSinceMs ?? moment.nowMs)
+  const triedMs = moment.steadyMs - (job.triedSinceMs ?? moment.steadyMs)
   if (attempts >= MOST_ATTEMPTS || triedMs >= LONGEST_TRY_MS)
     return to(job, { status: 'failed', failure: reason })
   // When the account goes on is for its own state to say.

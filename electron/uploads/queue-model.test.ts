@@ -30,7 +30,7 @@ function model() {
   const apply = (id: JobId, event: JobEvent, nowMs: number) => {
     const before = table.get(id)
     if (!before) return
-    const { job, effects } = step(before, event, { nowMs, jitter: 0.5 })
+    const { job, effects } = step(before, event, { nowMs, steadyMs: nowMs, jitter: 0.5 })
     if (job !== before) save(job)
     if (effects.some(({ type }) => type === 'upload')) {
       // The intent is the last line of the journal when the request goes out.

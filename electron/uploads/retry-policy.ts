@@ -4,7 +4,7 @@ import { ERROR_TRAITS, type Failure } from '../../shared/errors.ts'
 const BASE_MS = 1000
 const CAP_MS = 60_000
 export const MOST_ATTEMPTS = 6
-/** No job is tried for longer by itself, counted from its first attempt. */
+/** No job is tried for longer by itself, counted from its first attempt, or from the machine's start if that was later. */
 export const LONGEST_TRY_MS = 24 * 3_600_000
 
 /** After these the provider has said that it did nothing, and that a repeat is welcome. */
