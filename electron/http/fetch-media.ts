@@ -48,7 +48,7 @@ export async function openMedia(
       signal,
     })
     const header = (name: string) => String(headers[name] ?? '')
-    if (isRedirect(statusCode) && URL.canParse(header('location'), at)) {
+    if (isRedirect(statusCode) && URL.canParse(header('location'), at.href)) {
       discard(body)
       at = new URL(header('location'), at)
       continue
