@@ -1,5 +1,6 @@
 // What a piece of work costs the process it runs in: time, processor, memory, delay of its event loop.
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 
 export type Cost = {
   readonly seconds: number
@@ -27,10 +28,12 @@ export async function measureCost(work: () => Promise<void>): Promise<Cost> {
     await work()
   } finally {
     clearInterval(sampler)
-    delay.disable()
   }
   const seconds = (performance.now() - startedAt) / 1000
   const cpu = process.cpuUsage(cpuBefore)
+  // A delay is noted only when it is over: without this the last one would be missed.
+  await setTimeout(10)
+  delay.disable()
   return {
     seconds,
     cpuSeconds: (cpu.user + cpu.system) / 1e6,
