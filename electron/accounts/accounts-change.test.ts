@@ -35,7 +35,7 @@ function setUp(first: AccountFile = { accounts: [] }) {
 test('a file of the first version opens', () => {
   const old = { id: 'a', providerId: 'konpro', name: 'main', server: { kind: 'provider' }, createdAtMs: 1 }
   const { accounts } = setUp(accountFileSchema.parse({ accounts: [old] }))
-  expect(accounts.all()).toEqual([{ ...old, colour: 'teal', isDisabled: false }])
+  expect(accounts.all()).toEqual([{ ...old, colour: 'teal', isDisabled: false, accessSinceMs: null }])
 })
 
 test('a change leaves alone what it does not name', () => {
@@ -53,6 +53,18 @@ test('the order is the one that was asked for; accounts it does not name come la
   expect(names()).toEqual(['c', 'b', 'a'])
   accounts.reorder([a.id])
   expect(names()).toEqual(['a', 'c', 'b'])
+})
+
+test('another key or server is another access, the same key typed again is not', () => {
+  const { accounts, add } = setUp()
+  const { id } = add('main')
+  accounts.setKey(id, 'key of main')
+  expect(accounts.get(id).accessSinceMs).toBe(null)
+  accounts.setKey(id, 'another')
+  expect(accounts.get(id).accessSinceMs).toBe(7)
+  const moved = add('moved')
+  accounts.move(moved.id, { kind: 'custom', address: 'https://proxy.example' }, 'key of moved')
+  expect(accounts.get(moved.id).accessSinceMs).toBe(7)
 })
 
 test('on a move the old key is gone before the new address is known', () => {

@@ -21,9 +21,11 @@ export const accountSchema = z
     providerId: providerIdSchema,
     name: accountNameSchema,
     server: serverSchema,
-    // Files of the first versions have neither of these two.
+    // Files of the first versions have none of these three.
     colour: accountColourSchema.default('teal'),
     isDisabled: z.boolean().default(false),
+    /** When its key or its server last became another; null: it has those it was added with. */
+    accessSinceMs: z.number().nullable().default(null),
     createdAtMs: z.number(),
   })
   .readonly()
@@ -90,6 +92,7 @@ export function createAccounts(file: JsonFile<AccountFile>, vault: Vault, nowMs:
         ...fields,
         colour: colour ?? freeColour(accounts.map((other) => other.colour)),
         isDisabled,
+        accessSinceMs: null,
         id: accountIdSchema.parse(randomUUID()),
         createdAtMs: nowMs(),
       }
@@ -109,7 +112,7 @@ export function createAccounts(file: JsonFile<AccountFile>, vault: Vault, nowMs:
     move: (id, server, key) => {
       const old = get(id)
       vault.wipe(id)
-      replace({ ...old, server })
+      replace({ ...old, server, accessSinceMs: nowMs() })
       vault.put(id, key)
     },
     reorder: (ids) => {
@@ -118,7 +121,10 @@ export function createAccounts(file: JsonFile<AccountFile>, vault: Vault, nowMs:
       save([...accounts].sort((a, b) => placeOf(a) - placeOf(b)))
     },
     setKey: (id, key) => {
-      vault.put(get(id).id, key)
+      const old = get(id)
+      // First, so that no crash can leave a new key that passes for the old one.
+      if (vault.get(id) !== key) replace({ ...old, accessSinceMs: nowMs() })
+      vault.put(id, key)
     },
     keyOf: (account) => (isSandbox(account) ? SANDBOX_KEY : vault.get(account.id)),
     keyStateOf: (account) => (isSandbox(account) ? 'not-needed' : vault.stateOf(account.id)),

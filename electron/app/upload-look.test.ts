@@ -11,6 +11,7 @@ import { temporaryFolder, testSandbox } from '../sandbox/sandbox.testkit.ts'
 import { testPlatform } from './platform.testkit.ts'
 import { sendTo } from './send-to.testkit.ts'
 import { startApp } from './start-app.ts'
+import type { Tuning } from './tuning.ts'
 
 const LONG_MS = { timeout: 15_000 }
 const fromStart = {
@@ -25,9 +26,9 @@ const fromStart = {
   cursor: null,
 } as const
 
-async function testApp(folder: string) {
+async function testApp(folder: string, tuning: Partial<Tuning> = {}) {
   const log = { info: () => undefined, error: () => undefined }
-  const app = await startApp({ platform: testPlatform(folder), log, sendEvents: () => undefined })
+  const app = await startApp({ platform: testPlatform(folder), log, sendEvents: () => undefined, tuning })
   let isOpen = true
   const end = async () => {
     if (isOpen) await app.dispose()
@@ -58,13 +59,13 @@ async function testApp(folder: string) {
   }
 }
 
-async function begun() {
+async function begun(tuning: Partial<Tuning> = {}) {
   const sandbox = await testSandbox()
   const folder = await temporaryFolder()
   const lose = (fault: Fault) => {
     sandbox.faults.add({ method: 'POST' }, fault)
   }
-  return { sandbox, folder, lose, base: sandbox.originOf('konpro'), app: await testApp(folder) }
+  return { sandbox, folder, lose, base: sandbox.originOf('konpro'), app: await testApp(folder, tuning) }
 }
 
 test('row 7: what was found is in the queue as in the record, with its hash', async () => {
@@ -114,3 +115,30 @@ test('two accounts with one key: what the other one uploaded is not taken for th
     ['done', entry?.committedAssetId],
   ])
 })
+
+const NEW_ACCESS = [
+  ['key', () => ({ apiKey: 'sandbox-another' })],
+  ['server', (elsewhere: string) => ({ apiKey: 'sandbox-shared', serverAddress: elsewhere })],
+] as const
+
+test.each(NEW_ACCESS)(
+  'a file not seen with another %s is not sent again: the person is asked',
+  async (_, change) => {
+    const { app, base, lose, sandbox } = await begun({ looksAtMs: [10, 600] })
+    const elsewhere = await testSandbox()
+    const { id } = await app.addAccount('Main', base)
+    const { path } = await sampleFile(samplePng(11, 12), { name: 'lost.png' })
+    lose({ kind: 'reset-after-bytes', afterBytes: 10 })
+    await app.send(id, path)
+    await app.reach('checking')
+    await app.call('accounts.update', { accountId: id, ...change(elsewhere.originOf('konpro')) })
+    await app.reach('unconfirmed')
+    const [job] = await app.jobs()
+    if (job) await app.call('uploads.check', { jobIds: [job.id] })
+    await app.reach('unconfirmed')
+    const posts = [sandbox, elsewhere].map(({ ledger }) =>
+      ledger.entries().filter(({ method }) => method === 'POST'),
+    )
+    expect(posts.map(({ length }) => length)).toEqual([1, 0])
+  },
+)

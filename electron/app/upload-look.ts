@@ -1,4 +1,5 @@
 // Wires the look for lost uploads to the accounts, the queue or the record.
+import { failure, WharfError } from '../../shared/errors.ts'
 import type { ProviderId } from '../../shared/providers/index.ts'
 import type { AccountId } from '../../shared/ids.ts'
 import type { Account } from '../accounts/accounts.ts'
@@ -38,9 +39,19 @@ export function createLook(options: Options): Look {
       return (
         account && {
           provider: providerOf(account.providerId),
-          call: (signal, use) => connections.call(account, 'background', signal, use),
+          // The account as it is by then: a new key must not go to the old server.
+          call: async (signal, use) => {
+            const current = usableAccount(accountId)
+            if (!current) throw new WharfError(failure('key-missing', 'not-sent'))
+            return connections.call(current, 'background', signal, use)
+          },
         }
       )
+    },
+    isAccessAsSent: ({ accountId, startedAtMs }) => {
+      const account = usableAccount(accountId)
+      if (!account || startedAtMs === null) return false
+      return account.accessSinceMs === null || account.accessSinceMs < startedAtMs
     },
     ownershipFor: (job) => {
       const providerId = providerIdOf(job.accountId)

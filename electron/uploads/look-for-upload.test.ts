@@ -46,6 +46,14 @@ describe.each(LISTED)('$providerId with $fields', ({ providerId, fields, emptyLi
     expect(sandbox.ledger.entries().filter(({ method }) => method === 'GET')).toHaveLength(4)
   })
 
+  it('not absent to another key or server than it was sent with: the person is asked', async () => {
+    const { lose, look, changeAccess } = await lookBench({ providerId })
+    const job = await lose({ fields }, { kind: 'reset-after-bytes', afterBytes: 1000 })
+    const looking = look(job)
+    changeAccess()
+    expect(await looking).toEqual({ type: 'ambiguous' })
+  })
+
   it('two files lost at once: each its own, by their bytes', async () => {
     const { lose, look, rivals, sandbox } = await lookBench({ providerId })
     const jobs = [await lose({ fields }), await lose({ fields })]

@@ -29,6 +29,8 @@ type Options = {
   readonly nowMs: () => number
   /** null: the account is gone, disabled or without a key now. */
   readonly reachOf: (accountId: AccountId) => Reach | null
+  /** True: the account still has the key and the server that the job was sent with. */
+  readonly isAccessAsSent: (job: Job) => boolean
   /** Tells for now whether an asset is known to come from another file, in whichever account of the same provider. */
   readonly ownershipFor: (job: Job) => (asset: RemoteAsset) => boolean
   /** The other jobs, in whichever account of the same provider, that may have made an asset nobody knows of. */
@@ -42,7 +44,7 @@ type Options = {
  * Rejects only with the signal's reason, or for a fault of our own. What one job was given is no other's from then on.
  */
 export function createUploadLook(options: Options): Look {
-  const { nowMs, reachOf, ownershipFor, rivalsOf, hashOf, looksAtMs = LOOKS_AT_MS } = options
+  const { nowMs, reachOf, isAccessAsSent, ownershipFor, rivalsOf, hashOf, looksAtMs = LOOKS_AT_MS } = options
   const takers = new Map<string, JobId>()
 
   /** null: not all was seen, and what was seen is no proof. */
@@ -104,7 +106,9 @@ export function createUploadLook(options: Options): Look {
       }
     }
     if (!isReached) return null
-    const isAbsent = match?.type === 'absent' && hasSeenAll && !(job.failure && CLAIMS.has(job.failure.code))
+    const isClaimed = job.failure !== null && CLAIMS.has(job.failure.code)
+    // Another key may open another library. Asked last: it may have become another between two looks.
+    const isAbsent = match?.type === 'absent' && hasSeenAll && !isClaimed && isAccessAsSent(job)
     return { type: isAbsent ? 'absent' : 'ambiguous' } as const
   }
 

@@ -40,6 +40,7 @@ export async function lookBench({ providerId, base, looksAtMs = LOOKS_AT_MS }: S
   const owned = new Map<string, Job['id']>()
   const rivals: Job[] = []
   let isConnected = true
+  let isAccessAsSent = true
   let jobCount = 0
 
   const contextWith = (signal: AbortSignal): CallContext => ({
@@ -59,6 +60,7 @@ export async function lookBench({ providerId, base, looksAtMs = LOOKS_AT_MS }: S
   const look = createUploadLook({
     nowMs,
     reachOf: () => reach,
+    isAccessAsSent: () => isAccessAsSent,
     ownershipFor:
       ({ id }) =>
       ({ primaryId }) =>
@@ -119,6 +121,9 @@ export async function lookBench({ providerId, base, looksAtMs = LOOKS_AT_MS }: S
       (await send(await picture(change), fault)).job,
     connect: (is: boolean) => {
       isConnected = is
+    },
+    changeAccess: () => {
+      isAccessAsSent = false
     },
     committedIds: () => sandbox.ledger.committed().map(({ committedAssetId }) => committedAssetId),
   }

@@ -56,6 +56,7 @@ async function begin(providerId: ProviderId, fields: Fields, { looksAtMs = [5, 2
   const look = createUploadLook({
     nowMs: Date.now,
     reachOf: () => ({ provider, call: async (signal, use) => use(provider, contextWith(signal)) }),
+    isAccessAsSent: () => true,
     ownershipFor:
       ({ id }) =>
       ({ primaryId }) =>
