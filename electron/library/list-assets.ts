@@ -1,6 +1,6 @@
 // One page of an account's library: from the provider where it can list what is asked for, else from the record.
 import type { AccountId, Cursor } from '../../shared/ids.ts'
-import type { LibraryPage } from '../../shared/ipc/contract.ts'
+import type { LibraryPage } from '../../shared/model/library-page.ts'
 import type { MediaKind } from '../../shared/model/file-facts.ts'
 import type { ProviderId } from '../../shared/providers/index.ts'
 import type { Provider, ProviderCall } from '../providers/provider.ts'

@@ -1,7 +1,7 @@
 // Tests that a single asset changes in every view that shows it, and nowhere else.
 import { QueryClient } from '@tanstack/react-query'
 import { expect, test } from 'vitest'
-import type { LibraryPage } from '../../shared/ipc/contract.ts'
+import type { LibraryPage } from '../../shared/model/library-page.ts'
 import { accountId, anItem } from '../bridge/fake-bridge.testkit.ts'
 import { dropAsset, dropFromRecord, replaceAsset } from './edit-pages.ts'
 import { libraryKey } from './library-key.ts'

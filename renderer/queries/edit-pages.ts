@@ -1,7 +1,7 @@
 // Changes single assets in every loaded page, so that a view moves on without being loaded again.
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
 import type { Cursor } from '../../shared/ids.ts'
-import type { LibraryPage } from '../../shared/ipc/contract.ts'
+import type { LibraryPage } from '../../shared/model/library-page.ts'
 import type { Annotation } from '../../shared/model/annotation.ts'
 import type { LibraryItem } from '../../shared/model/asset.ts'
 import type { Measure } from '../../shared/model/measure.ts'

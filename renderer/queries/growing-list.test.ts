@@ -1,6 +1,6 @@
 // Tests that many pages are one list, which grows by the new page alone.
 import { expect, it } from 'vitest'
-import type { LibraryPage } from '../../shared/ipc/contract.ts'
+import type { LibraryPage } from '../../shared/model/library-page.ts'
 import { anItem } from '../bridge/fake-bridge.testkit.ts'
 import { createGrowingList } from './growing-list.ts'
 

@@ -1,5 +1,5 @@
 // Makes one list of all pages that are loaded, so that a further page costs no more than itself.
-import type { LibraryPage } from '../../shared/ipc/contract.ts'
+import type { LibraryPage } from '../../shared/model/library-page.ts'
 import type { LibraryItem } from '../../shared/model/asset.ts'
 import { assetKey } from './asset-key.ts'
 

@@ -1,6 +1,6 @@
 // Asks main for one page of a library.
 import type { Cursor } from '../../shared/ids.ts'
-import type { LibraryPage } from '../../shared/ipc/contract.ts'
+import type { LibraryPage } from '../../shared/model/library-page.ts'
 import { bridge } from '../bridge/bridge.ts'
 import { unwrap } from '../bridge/unwrap.ts'
 import type { LibrarySource } from './library-source.ts'

@@ -1,7 +1,7 @@
 // Tests that new assets appear once, and that nobody loses their place.
 import { describe, expect, it } from 'vitest'
 import { cursorSchema } from '../../shared/ids.ts'
-import type { LibraryPage } from '../../shared/ipc/contract.ts'
+import type { LibraryPage } from '../../shared/model/library-page.ts'
 import { anItem } from '../bridge/fake-bridge.testkit.ts'
 import { createGrowingList } from './growing-list.ts'
 import { mergeFirstPage } from './merge-pages.ts'

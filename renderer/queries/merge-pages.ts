@@ -1,5 +1,5 @@
 // Puts library pages together, so that new assets appear without anyone losing their place.
-import type { LibraryPage } from '../../shared/ipc/contract.ts'
+import type { LibraryPage } from '../../shared/model/library-page.ts'
 import { assetKey } from './asset-key.ts'
 
 /**

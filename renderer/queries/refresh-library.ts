@@ -1,7 +1,7 @@
 // Brings library views up to date: quietly after an upload, or anew when the person asks.
 import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query'
 import type { AccountId, Cursor } from '../../shared/ids.ts'
-import type { LibraryPage } from '../../shared/ipc/contract.ts'
+import type { LibraryPage } from '../../shared/model/library-page.ts'
 import { LIBRARY_ROOT, libraryKey } from './library-key.ts'
 import type { LibrarySource } from './library-source.ts'
 import { loadPage } from './load-page.ts'

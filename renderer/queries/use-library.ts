@@ -3,7 +3,7 @@ import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack
 import { useMemo, useState } from 'react'
 import type { Failure } from '../../shared/errors.ts'
 import type { Cursor } from '../../shared/ids.ts'
-import type { LibraryPage } from '../../shared/ipc/contract.ts'
+import type { LibraryPage } from '../../shared/model/library-page.ts'
 import type { LibraryItem } from '../../shared/model/asset.ts'
 import { CallFailed } from '../bridge/call-failed.ts'
 import { INTERNAL_FAILURE } from '../bridge/internal-failure.ts'

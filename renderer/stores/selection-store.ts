@@ -1,6 +1,6 @@
 // Which assets of the library are selected and which one has the keyboard's attention.
 import { create } from 'zustand'
-import type { RecordQueryInput } from '../../shared/ipc/contract.ts'
+import type { RecordQueryInput } from '../../shared/model/record-query.ts'
 
 export type WholeSelection = { readonly query: RecordQueryInput; readonly count: number }
 

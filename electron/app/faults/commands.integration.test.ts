@@ -1,7 +1,7 @@
 // Rows 72 to 75 of the fault list: lists that break off, and people who click at any moment.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, vi } from 'vitest'
-import type { LibraryPage } from '../../../shared/ipc/contract.ts'
+import type { LibraryPage } from '../../../shared/model/library-page.ts'
 import type { Bench } from './bench.testkit.ts'
 import { row } from './row.testkit.ts'
 

@@ -1,6 +1,8 @@
 // Finds what a person wants to export: the entries, the accounts they belong to, and how many there are.
 import type { AccountId, Cursor } from '../../../shared/ids.ts'
-import type { CallInput, LibraryPage, RecordQueryInput } from '../../../shared/ipc/contract.ts'
+import type { CallInput } from '../../../shared/ipc/contract.ts'
+import type { LibraryPage } from '../../../shared/model/library-page.ts'
+import type { RecordQueryInput } from '../../../shared/model/record-query.ts'
 import type { ProviderId } from '../../../shared/providers/index.ts'
 import type { CarriedAccount } from '../../library/transfer/carried-entry.ts'
 import {

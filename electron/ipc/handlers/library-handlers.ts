@@ -1,7 +1,7 @@
 // Calls about what is there: a provider's pages or single assets, the local record.
 import { failure, WharfError } from '../../../shared/errors.ts'
 import type { AccountId } from '../../../shared/ids.ts'
-import type { LibraryPage } from '../../../shared/ipc/contract.ts'
+import type { LibraryPage } from '../../../shared/model/library-page.ts'
 import type { LibraryItem } from '../../../shared/model/asset.ts'
 import { manifestOf, PROVIDER_IDS } from '../../../shared/providers/index.ts'
 import { NOTHING_NOTED, withAnnotation } from '../../library/annotations.ts'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { AccountId, Cursor } from '../../../shared/ids.ts'
 import { accountIdSchema } from '../../../shared/ids.ts'
-import type { LibraryPage } from '../../../shared/ipc/contract.ts'
+import type { LibraryPage } from '../../../shared/model/library-page.ts'
 import type { LibraryItem } from '../../../shared/model/asset.ts'
 import { providerIdSchema } from '../../../shared/providers/provider-id.ts'
 import type { ProviderId } from '../../../shared/providers/index.ts'
