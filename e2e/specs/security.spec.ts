@@ -168,6 +168,7 @@ test('the bridge is frozen, and a list of known calls is all it has', async ({ w
       ].filter((name) => name in window),
       refused: [
         await bridge.calls['settings.update']?.({ theme: 'pink' }),
+        await bridge.calls['accounts.update']?.({ accountId: '../..', name: 'x' }),
         await bridge.calls['uploads.add']?.({ accountId: '../..', grants: ['/etc/passwd'] }),
         await bridge.calls['app.snapshot']?.('not an object'),
         await bridge.calls['library.page']?.(null),
@@ -182,6 +183,7 @@ test('the bridge is frozen, and a list of known calls is all it has', async ({ w
   expect(found.refused.map((answer) => (answer as { failure: { code: string } }).failure.code)).toEqual([
     'input-invalid',
     'account-unknown',
+    'input-invalid',
     'input-invalid',
     'input-invalid',
   ])

@@ -22,7 +22,9 @@ async function writeTinyFiles(folder: string): Promise<readonly string[]> {
     await Promise.all(
       paths
         .slice(start, start + FILES_AT_ONCE)
-        .map((path, offset) => writeFile(path, Buffer.concat([picture, Buffer.from(nameOf(start + offset))]))),
+        .map((path, offset) =>
+          writeFile(path, Buffer.concat([picture, Buffer.from(nameOf(start + offset))])),
+        ),
     )
   return paths
 }
@@ -39,7 +41,9 @@ test('ten thousand files dropped at once are all there, also after a kill, and c
   const count = (page = konpro.page) =>
     page.evaluate(async () => {
       const { wharf } = window as unknown as {
-        wharf: { calls: Record<string, (input: object) => Promise<{ value: { jobs: { status: string }[] } }>> }
+        wharf: {
+          calls: Record<string, (input: object) => Promise<{ value: { jobs: { status: string }[] } }>>
+        }
       }
       const statuses: Record<string, number> = {}
       const answer = await wharf.calls['app.snapshot']?.({})
@@ -50,10 +54,13 @@ test('ten thousand files dropped at once are all there, also after a kill, and c
 
   const { page } = konpro
   const toTheEnd = async () => {
-    await queue(konpro.page).scroller.evaluate((list) => {
-      list.scrollTop = list.scrollHeight
-    })
-    await expect(queue(konpro.page).row(nameOf(COUNT - 1))).toBeVisible()
+    // The page is told of them in batches, so the end moves away at first.
+    await expect(async () => {
+      await queue(konpro.page).scroller.evaluate((list) => {
+        list.scrollTop = list.scrollHeight
+      })
+      await expect(queue(konpro.page).row(nameOf(COUNT - 1))).toBeVisible({ timeout: 500 })
+    }).toPass({ timeout: 20_000 })
   }
   await expect(queue(page).row(nameOf(0))).toBeVisible()
   await toTheEnd()

@@ -37,3 +37,9 @@ it('does not count what was under way before this window looked', () => {
   see(job('1', 'done'), job('2', 'uploading'))
   expect(see(job('1', 'done'), job('2', 'done'))).toEqual(['asset_2'])
 })
+
+it('counts a file that was added and uploaded between two looks', () => {
+  const see = watching()
+  expect(see(job('1', 'done'))).toEqual(['asset_1'])
+  expect(see(job('1', 'done'))).toEqual([])
+})

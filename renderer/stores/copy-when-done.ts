@@ -21,19 +21,20 @@ const ON_ITS_WAY: ReadonlySet<JobStatus> = new Set(['queued', 'uploading', 'wait
  */
 export function watchOwnBatches(): (state: QueueState) => readonly JobView[] {
   let foreign: ReadonlySet<JobId> | null = null
+  const known = new Set<JobId>()
   const batch = new Set<JobId>()
-  let isUnderWay = false
   return ({ jobs, order }) => {
     foreign ??= new Set(jobs.keys())
     let onTheirWay = 0
     for (const { id, status } of jobs.values()) {
-      if (foreign.has(id) || !ON_ITS_WAY.has(status)) continue
-      batch.add(id)
-      onTheirWay += 1
+      if (foreign.has(id)) continue
+      const isOnItsWay = ON_ITS_WAY.has(status)
+      if (isOnItsWay) onTheirWay += 1
+      // A small file may be added and done between two states.
+      if (isOnItsWay || !known.has(id)) batch.add(id)
+      known.add(id)
     }
-    const hasEnded = isUnderWay && onTheirWay === 0
-    isUnderWay = onTheirWay > 0
-    if (!hasEnded) return []
+    if (onTheirWay > 0 || batch.size === 0) return []
     const uploaded = order.flatMap((id) => {
       const job = batch.has(id) ? jobs.get(id) : undefined
       return job?.status === 'done' ? [job] : []
