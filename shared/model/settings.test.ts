@@ -1,7 +1,8 @@
 // Shows that settings which an older Wharf wrote are read, with what it did not know yet filled in.
 import { expect, test } from 'vitest'
 import { DEFAULT_SETTINGS } from './default-settings.ts'
-import { settingsFileSchema, settingsSchema } from './settings.ts'
+import { settingsFileSchema } from './settings-file.ts'
+import { settingsSchema } from './settings.ts'
 
 const first = { theme: 'dark', view: 'list', detailsOpen: true, openAccountId: 'account-1' }
 

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { COPY_LIMITS } from './copy-limits.ts'
 import { copyTemplateSchema, copyWhenDoneSchema } from './copy-template.ts'
-import { DEFAULT_SETTINGS } from './default-settings.ts'
 import { viewFilterSchema } from './library-filter.ts'
 import { UPLOAD_LIMITS } from './upload-limits.ts'
 
@@ -51,19 +50,3 @@ export const settingsSchema = z
   })
   .readonly()
 export type Settings = z.infer<typeof settingsSchema>
-
-/** As it may lie on the disk: an older Wharf wrote less. */
-export const settingsFileSchema = settingsSchema
-  .unwrap()
-  .extend({
-    knownFiles: settingsSchema.unwrap().shape.knownFiles.default('ask'),
-    uploadFields: fieldsByAccount.default({}),
-    uploadsAtOnce: uploadSettings.uploadsAtOnce.default(DEFAULT_SETTINGS.uploadsAtOnce),
-    uploadsAtOnceByAccount: uploadSettings.uploadsAtOnceByAccount.default({}),
-    uploadBytesPerSecond: uploadSettings.uploadBytesPerSecond.default(null),
-    uploadsPane: uploadSettings.uploadsPane.default(DEFAULT_SETTINGS.uploadsPane),
-    copyTemplates: copySettings.copyTemplates.default([]),
-    copyWhenDone: copySettings.copyWhenDone.default('off'),
-    libraryViews: settingsSchema.unwrap().shape.libraryViews.default({}),
-  })
-  .readonly()
