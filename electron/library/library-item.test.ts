@@ -1,7 +1,8 @@
 // Shows what the library says of an asset when provider and record know different things.
 import { expect, test } from 'vitest'
+import { sampleAsset } from '../../shared/model/sample-asset.testkit.ts'
 import { previewUrl, toLibraryItem } from './library-item.ts'
-import { ACCOUNT, sampleAsset, sampleEntry } from './sample-entry.testkit.ts'
+import { ACCOUNT, sampleEntry } from './sample-entry.testkit.ts'
 
 const value = (name: string, text: string) => ({ name, label: name, value: text, note: null })
 const item = (parts: Pick<Parameters<typeof toLibraryItem>[0], 'asset' | 'entry'>) =>

@@ -1,10 +1,11 @@
 // Shows that what was measured fills in what nobody told, and never more than that.
 import { expect, test } from 'vitest'
 import { measureSchema } from '../../shared/model/measure.ts'
+import { sampleAsset } from '../../shared/model/sample-asset.testkit.ts'
 import { temporaryDatabase } from '../store/database.testkit.ts'
 import { toLibraryItem } from './library-item.ts'
 import { createMeasures, withMeasure } from './measures.ts'
-import { ACCOUNT, sampleAsset } from './sample-entry.testkit.ts'
+import { ACCOUNT } from './sample-entry.testkit.ts'
 
 const NO_SIZE = { width: null, height: null }
 

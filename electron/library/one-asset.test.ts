@@ -1,12 +1,12 @@
 // Shows that asking about one asset, or deleting it, leaves provider with record in agreement.
 import { describe, expect, it } from 'vitest'
 import type { RemoteAsset } from '../../shared/model/asset.ts'
+import { sampleAsset } from '../../shared/model/sample-asset.testkit.ts'
 import { ACCOUNT, testLibrary } from './library.testkit.ts'
 import { mergeAsset } from './merge-asset.ts'
 import { WHOLE_RECORD } from './record-page.ts'
 import { refreshAsset } from './refresh-asset.ts'
 import { removeAsset } from './remove-asset.ts'
-import { sampleAsset } from './sample-entry.testkit.ts'
 
 describe('refreshAsset', () => {
   it('records what the provider says now, beside what only the upload told', async () => {

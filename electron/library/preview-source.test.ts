@@ -1,13 +1,14 @@
 // Shows where the picture of an asset comes from, and when there is none.
 import { appendFile, rm } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { sampleAsset } from '../../shared/model/sample-asset.testkit.ts'
 import { inspect } from '../files/inspect.ts'
 import { sampleFile } from '../files/sample-file.testkit.ts'
 import { samplePng } from '../sandbox/sample-files.testkit.ts'
 import { temporaryDatabase } from '../store/database.testkit.ts'
 import { assetPreview, filePreview } from './preview-source.ts'
 import { createRecord } from './record.ts'
-import { ACCOUNT, sampleAsset, sampleEntry } from './sample-entry.testkit.ts'
+import { ACCOUNT, sampleEntry } from './sample-entry.testkit.ts'
 import { createSeenUrls } from './seen-urls.ts'
 
 const ORIGIN = 'https://own.host'

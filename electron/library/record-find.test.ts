@@ -2,13 +2,14 @@
 import { expect, test } from 'vitest'
 import { accountIdSchema } from '../../shared/ids.ts'
 import type { LibrarySort } from '../../shared/model/library-filter.ts'
+import { sampleAsset } from '../../shared/model/sample-asset.testkit.ts'
 import { temporaryDatabase } from '../store/database.testkit.ts'
 import { annotateAsset } from './annotate-asset.ts'
 import { createAnnotations, NOTHING_NOTED } from './annotations.ts'
 import { type RecordQuery, WHOLE_RECORD } from './record-page.ts'
 import type { RecordEntry } from './record-entry.ts'
 import { createRecord, type RecordIndex } from './record.ts'
-import { ACCOUNT, sampleAsset, sampleEntry } from './sample-entry.testkit.ts'
+import { ACCOUNT, sampleEntry } from './sample-entry.testkit.ts'
 import { marksOf } from './search-marks.ts'
 
 const OTHER = accountIdSchema.parse('account-2')

@@ -2,10 +2,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { accountIdSchema } from '../../shared/ids.ts'
+import { sampleAsset } from '../../shared/model/sample-asset.testkit.ts'
 import { temporaryDatabase } from '../store/database.testkit.ts'
 import { type RecordQuery, WHOLE_RECORD } from './record-page.ts'
 import { createRecord, type RecordIndex } from './record.ts'
-import { ACCOUNT, sampleAsset, sampleEntry } from './sample-entry.testkit.ts'
+import { ACCOUNT, sampleEntry } from './sample-entry.testkit.ts'
 
 const ALL: RecordQuery = { ...WHOLE_RECORD, limit: 100 }
 const OTHER = accountIdSchema.parse('account-2')

@@ -1,28 +1,9 @@
 // Makes record entries for tests: a picture of one account, unless told otherwise.
 import { accountIdSchema } from '../../shared/ids.ts'
-import type { RemoteAsset } from '../../shared/model/asset.ts'
+import { sampleAsset } from '../../shared/model/sample-asset.testkit.ts'
 import type { RecordEntry } from './record-entry.ts'
 
 export const ACCOUNT = accountIdSchema.parse('account-1')
-
-export function sampleAsset(primaryId: string, change: Partial<RemoteAsset> = {}): RemoteAsset {
-  return {
-    primaryId,
-    values: [{ name: 'id', label: 'Asset ID', value: primaryId, note: null }],
-    kind: 'image',
-    name: null,
-    createdAtMs: null,
-    sizeBytes: null,
-    width: null,
-    height: null,
-    containerId: null,
-    readiness: null,
-    readinessNote: null,
-    expiresAtMs: null,
-    url: null,
-    ...change,
-  }
-}
 
 export function sampleEntry(primaryId: string, name: string, change: Partial<RecordEntry> = {}): RecordEntry {
   return {

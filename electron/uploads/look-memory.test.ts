@@ -1,10 +1,10 @@
 // What a search remembers from look to look: who else may have made an asset, whose bytes were compared.
 import { expect, test } from 'vitest'
 import { jobIdSchema } from '../../shared/ids.ts'
+import { sampleAsset } from '../../shared/model/sample-asset.testkit.ts'
 import { sha256Of } from '../files/sample-file.testkit.ts'
 import { httpServer } from '../http/loopback.testkit.ts'
 import { createLookMemory } from './look-memory.ts'
-import { sampleAsset } from './sample-asset.testkit.ts'
 import { sampleJob } from './sample-job.testkit.ts'
 
 const BYTES = Buffer.from('what was sent')
@@ -20,7 +20,7 @@ test('who began after an asset was first seen cannot have made it', () => {
   expect(memory.suspectsOf(asset, [early])).toEqual([early])
   expect(memory.suspectsOf(asset, [early, late])).toEqual([early])
   expect(memory.suspectsOf(asset, [late])).toEqual([])
-  expect(memory.suspectsOf(sampleAsset({ primaryId: 'asset-2' }), [late])).toEqual([late])
+  expect(memory.suspectsOf(sampleAsset('asset-2'), [late])).toEqual([late])
 })
 
 test.each([
@@ -34,7 +34,7 @@ test.each([
     response.writeHead(status).end(bytes)
   })
   const memory = memoryOf(sha256Of(BYTES))
-  const asset = sampleAsset({ url: `${origin}/a.png` })
+  const asset = sampleAsset('asset-1', { url: `${origin}/a.png` })
   await memory.compare([asset], NEVER)
   expect(memory.contentOf(asset)).toBe(expected)
 })
@@ -45,14 +45,12 @@ test('bytes are fetched once, of few and small files, and only where there is so
     count += 1
     response.end(BYTES)
   })
-  const assets = [0, 1, 2, 3, 4].map((index) =>
-    sampleAsset({ primaryId: `asset-${index}`, url: `${origin}/${index}` }),
-  )
+  const assets = [0, 1, 2, 3, 4].map((index) => sampleAsset(`asset-${index}`, { url: `${origin}/${index}` }))
   const memory = memoryOf(sha256Of(BYTES))
   await memory.compare(assets, NEVER)
   await memoryOf(null).compare(assets.slice(1), NEVER)
   await memoryOf(sha256Of(BYTES), 33 * 1024 * 1024).compare(assets.slice(1), NEVER)
-  await memory.compare([sampleAsset({ url: null })], NEVER)
+  await memory.compare([sampleAsset()], NEVER)
   expect(count).toBe(0)
   await memory.compare(assets.slice(1), NEVER)
   await memory.compare(assets.slice(1), NEVER)

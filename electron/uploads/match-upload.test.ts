@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { RemoteAsset } from '../../shared/model/asset.ts'
+import { sampleAsset } from '../../shared/model/sample-asset.testkit.ts'
 import { CLOCK_DOUBT_MS, fits, matchUpload, type Candidate, type Sought } from './match-upload.ts'
-import { sampleAsset } from './sample-asset.testkit.ts'
 
 const START_MS = 10 * CLOCK_DOUBT_MS
 const END_MS = START_MS + 60_000
@@ -19,10 +19,10 @@ const nameless: Sought = {
 const named: Sought = { ...nameless, listedName: 'a.png' }
 /** As KonPro lists: a time, the ID for a name, no size. */
 const timed = (primaryId: string, createdAtMs = START_MS + 1000, change: Partial<RemoteAsset> = {}) =>
-  sampleAsset({ primaryId, name: primaryId, createdAtMs, ...change })
+  sampleAsset(primaryId, { name: primaryId, createdAtMs, ...change })
 /** As Indream lists: name and size, no time. */
 const titled = (primaryId: string, name: string, sizeBytes = 1000) =>
-  sampleAsset({ primaryId, name, sizeBytes })
+  sampleAsset(primaryId, { name, sizeBytes })
 
 const free = (asset: RemoteAsset, change: Partial<Candidate> = {}): Candidate => ({
   asset,
@@ -60,7 +60,7 @@ test.each<[string, Sought, readonly Candidate[], string]>([
     [free(timed('a'), { rivals: [{ ...nameless, createdFromMs: END_MS, createdToMs: END_MS + 1000 }] })],
     'a',
   ],
-  ['one without time, name or size', nameless, [free(sampleAsset({ primaryId: 'a' }))], 'ambiguous'],
+  ['one without time, name or size', nameless, [free(sampleAsset('a'))], 'ambiguous'],
   ['the same size without a name to go by', nameless, [free(titled('a', 'a.png'))], 'ambiguous'],
   ['the same name and size', named, [free(titled('a', 'a.png'))], 'a'],
   ['the same name and another size', named, [free(titled('a', 'a.png', 999))], 'absent'],
@@ -95,9 +95,7 @@ const candidates = fc
     }),
     { maxLength: 5 },
   )
-  .map((all) =>
-    all.map((one, index) => ({ ...one, asset: sampleAsset({ ...one.asset, primaryId: `id-${index}` }) })),
-  )
+  .map((all) => all.map((one, index) => ({ ...one, asset: sampleAsset(`id-${index}`, one.asset) })))
 
 test('whatever is listed: adopted is the same bytes, or the only one that fits and that no other upload made', () => {
   fc.assert(

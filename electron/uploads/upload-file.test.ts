@@ -1,10 +1,10 @@
 // Shows what happens to a file before or while it is sent, told apart.
 import { chmod, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { sampleAsset } from '../../shared/model/sample-asset.testkit.ts'
 import { inspect } from '../files/inspect.ts'
 import { sampleFile } from '../files/sample-file.testkit.ts'
 import { createBufferPool } from '../http/buffer-pool.ts'
-import { sampleAsset } from './sample-asset.testkit.ts'
 import { sampleJob } from './sample-job.testkit.ts'
 import { uploadFile, type UploadVia } from './upload-file.ts'
 

@@ -1,8 +1,7 @@
-// Makes assets for tests: a picture of 1000 bytes that nothing more is known of, unless told otherwise.
-import type { RemoteAsset } from '../../shared/model/asset.ts'
+// Makes assets for tests: a picture that nothing more is known of, unless told otherwise.
+import type { RemoteAsset } from './asset.ts'
 
-export function sampleAsset(change: Partial<RemoteAsset> = {}): RemoteAsset {
-  const primaryId = change.primaryId ?? 'asset-1'
+export function sampleAsset(primaryId = 'asset-1', change: Partial<RemoteAsset> = {}): RemoteAsset {
   return {
     primaryId,
     values: [{ name: 'id', label: 'Asset ID', value: primaryId, note: null }],
