@@ -28,7 +28,6 @@ export const enFinding = {
     anyAccount: 'All accounts',
     onlyLoaded: '{provider} cannot search or sort for Wharf, so only what is loaded is looked at.',
     noneMatch: 'Nothing matches these filters',
-    noneMatchLead: 'Wharf looked at everything in this view.',
     narrowedLoaded: {
       one: 'Looked at the one asset loaded so far.',
       other: 'Looked at the {count} assets loaded so far.',
@@ -48,7 +47,6 @@ export const enFinding = {
     removed: 'Removed tag {tag}.',
     undo: 'Undo',
     note: 'Note',
-    notSaved: 'Not saved.',
     fileName: 'File',
     providerName: 'Name at {provider}',
     reveal: 'Show source file',

@@ -29,7 +29,6 @@ export const enQueue = {
     title: 'Uploads',
     atOnce: 'At the same time, at most',
     atOnceOf: '{name}, at most',
-    perAccount: 'Each account',
     perAccountHint: 'No account runs more than its provider allows.',
     speed: 'Speed',
     limitSpeed: 'Limit the upload speed',

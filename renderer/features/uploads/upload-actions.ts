@@ -10,7 +10,7 @@ import { retryJobs } from '../../stores/retry-actions.ts'
 import { can, type JobVerb } from './job-verbs.ts'
 import type { MoveTo } from './move-target.ts'
 
-type Verb = 'uploads.pause' | 'uploads.resume' | 'uploads.cancel' | 'uploads.clear' | 'uploads.check'
+type Verb = 'uploads.pause' | 'uploads.resume' | 'uploads.cancel' | 'uploads.clear'
 
 async function ask(verb: Verb, jobIds: readonly JobId[]): Promise<void> {
   if (jobIds.length === 0) return
@@ -22,7 +22,6 @@ export const pauseJobs = (...ids: readonly JobId[]) => void ask('uploads.pause',
 export const resumeJobs = (...ids: readonly JobId[]) => void ask('uploads.resume', ids)
 export const cancelJobs = (...ids: readonly JobId[]) => void ask('uploads.cancel', ids)
 export const clearJobs = (...ids: readonly JobId[]) => void ask('uploads.clear', ids)
-export const checkJobs = (...ids: readonly JobId[]) => void ask('uploads.check', ids)
 
 export async function moveJobs(jobIds: readonly JobId[], to: MoveTo): Promise<void> {
   if (jobIds.length === 0) return
