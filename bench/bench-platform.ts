@@ -26,7 +26,7 @@ export function benchPlatform(dataFolder: string): Platform {
     revealFile: unasked,
     openInBrowser: unasked,
     writeClipboard: unasked,
-    dragFiles: unasked,
+    dragFiles: () => undefined,
     chooseSaveFile: unasked,
     chooseOpenFile: unasked,
     openJsonFile,

@@ -61,7 +61,7 @@ describe('first run', () => {
     const fake = await open({
       'app.snapshot': () => ok(aSnapshot()),
       'accounts.add': () => ok(account),
-      'library.page': () => ok({ items: [], nextCursor: null }),
+      'library.page': () => ok({ items: [], nextCursor: null, total: null }),
     })
     act(() => fake.send([{ type: 'files.offered', grants: [grant('g1')] }]))
     const dialog = within(await screen.findByRole('dialog', { name: 'Add account' }))
@@ -77,7 +77,8 @@ describe('first run', () => {
 describe('the library', () => {
   const pages: Answers = {
     'app.snapshot': () => ok(withAccount),
-    'library.page': () => ok({ items: [anItem('asset_1'), anItem('asset_2')], nextCursor: null }),
+    'library.page': () =>
+      ok({ items: [anItem('asset_1'), anItem('asset_2')], nextCursor: null, total: null }),
   }
 
   it('copies the ID on a click, selects the asset and shows its values', async () => {
@@ -105,7 +106,9 @@ describe('the library', () => {
     await open({
       ...pages,
       'library.page': () =>
-        failing ? refused('service-unavailable') : ok({ items: [anItem('asset_9')], nextCursor: null }),
+        failing
+          ? refused('service-unavailable')
+          : ok({ items: [anItem('asset_9')], nextCursor: null, total: null }),
     })
     expect(await screen.findByText('KonPro is not available at the moment.')).toBeTruthy()
     failing = false
@@ -117,7 +120,8 @@ describe('the library', () => {
     let failing = false
     await open({
       ...pages,
-      'library.page': () => (failing ? refused('service-unavailable') : ok({ items: [], nextCursor: null })),
+      'library.page': () =>
+        failing ? refused('service-unavailable') : ok({ items: [], nextCursor: null, total: null }),
     })
     await screen.findByText('Nothing here yet')
     failing = true
@@ -127,7 +131,7 @@ describe('the library', () => {
 
   it('gains what was just uploaded', async () => {
     let items = [anItem('asset_1')]
-    const fake = await open({ ...pages, 'library.page': () => ok({ items, nextCursor: null }) })
+    const fake = await open({ ...pages, 'library.page': () => ok({ items, nextCursor: null, total: null }) })
     await screen.findByRole('gridcell', { name: /asset_1/ })
     items = [anItem('asset_2'), ...items]
     act(() => fake.send([{ type: 'job.changed', job: aJob({ status: 'done', assetId: 'asset_2' }) }]))
@@ -139,7 +143,7 @@ describe('files that come in', () => {
   it('lists what was refused with its reason', async () => {
     await open({
       'app.snapshot': () => ok(withAccount),
-      'library.page': () => ok({ items: [], nextCursor: null }),
+      'library.page': () => ok({ items: [], nextCursor: null, total: null }),
       'uploads.add': () =>
         ok(
           anIntake([withAccount.accounts[0]?.id ?? accountId('a1')], {

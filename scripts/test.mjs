@@ -14,22 +14,25 @@ import { needsOwnDisplay, runSpecs, specsReport } from './testing/run-specs.mjs'
 const allowedMs = 19 * 60_000
 const specsLimitMs = 13 * 60_000
 const packageLimitMs = 6 * 60_000
+const tortureLimitMs = 4 * 60_000
+const benchLimitMs = 2 * 60_000
 const startedAtMs = Date.now()
+
+/** What counts as one test each. */
+const PARTS = ['torture of the engine', 'torture of the app', 'package', 'bench']
 
 /** @param {number} wantedMs */
 const withinDeadline = (wantedMs) => Math.max(1_000, Math.min(wantedMs, startedAtMs + allowedMs - Date.now()))
 
 const heading = (/** @type {string} */ text) => console.log(`\n== ${text}`)
 
-async function packageAndStart() {
-  for (const script of ['package.mjs', 'package-smoke.mjs']) {
-    const { code } = await runCommand(process.execPath, [join('scripts', script)], {
-      timeoutMs: withinDeadline(packageLimitMs),
-      cwd: projectRoot,
-    })
-    if (code !== 0) return false
-  }
-  return true
+/** @param {readonly string[]} args @param {number} limitMs */
+async function succeeds([script = '', ...args], limitMs) {
+  const { code } = await runCommand(process.execPath, [join('scripts', script), ...args], {
+    timeoutMs: withinDeadline(limitMs),
+    cwd: projectRoot,
+  })
+  return code === 0
 }
 
 /** @returns {Promise<number>} the exit code */
@@ -53,6 +56,9 @@ async function testAll() {
   const isIntegrated = await runIntegration()
   const integration = readTally(integrationReport, tallyUnit)
 
+  heading('torture')
+  const hasSurvivedEngine = await succeeds(['torture.mjs'], tortureLimitMs)
+
   heading('build')
   const isBuilt = await buildApp()
 
@@ -60,18 +66,30 @@ async function testAll() {
   const areSpecsGreen = isBuilt && (await runSpecs(runtime.executable, [], withinDeadline(specsLimitMs)))
   const specs = readTally(specsReport, tallySpecs)
 
-  heading('package')
-  const isPackaged = isBuilt && (await packageAndStart())
+  heading('torture of the app')
+  const hasSurvivedApp =
+    isBuilt && (await succeeds(['torture.mjs', '--form', 'app', '--kills', '10'], tortureLimitMs))
 
+  heading('package')
+  const isPackaged =
+    isBuilt &&
+    (await succeeds(['package.mjs'], packageLimitMs)) &&
+    (await succeeds(['package-smoke.mjs'], packageLimitMs))
+
+  heading('bench')
+  const isMeasurable = await succeeds(['bench.mjs', '--smoke'], benchLimitMs)
+
+  const parts = [hasSurvivedEngine, hasSurvivedApp, isPackaged, isMeasurable]
   const failedSteps = [
     ...(isChecked || unit.failed > 0 ? [] : ['check']),
     ...(isIntegrated || integration.failed > 0 ? [] : ['integration']),
     ...(areSpecsGreen || specs.failed > 0 ? [] : ['end to end']),
-    ...(isPackaged ? [] : ['package']),
+    ...parts.flatMap((isWell, index) => (isWell ? [] : [PARTS[index]])),
   ]
-  const passed = unit.passed + integration.passed + specs.passed + (isPackaged ? 1 : 0)
+  const passed = unit.passed + integration.passed + specs.passed + parts.filter(Boolean).length
   const failed = unit.failed + integration.failed + specs.failed + failedSteps.length
   if (!isChecked) console.log('\nThe check failed: format, types, lint or a unit test, see above.')
+  if (failedSteps.length > 0) console.log(`\nFailed as a whole: ${failedSteps.join(', ')}.`)
   console.log(`\n${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
 }

@@ -13,7 +13,8 @@ export const enProblems = {
   name: 'Its name holds bytes that are no text, so it cannot be opened. Rename it, then drop it again.',
   'not-a-file': 'It is not a regular file.',
   'folder-empty': 'The folder holds no files that can be read.',
-  'too-deep': 'The folder lies too deep inside the one you dropped, so Wharf did not look into it. Drop it by itself.',
+  'too-deep':
+    'The folder lies too deep inside the one you dropped, so Wharf did not look into it. Drop it by itself.',
   loop: 'The folder leads back to one that it lies in, so Wharf did not look into it again.',
   private: 'It belongs to Wharf’s own data.',
 } as const satisfies Record<Problem['code'], string>

@@ -16,9 +16,7 @@ export function openOver(dialog: Dialog): void {
 
 /** Shows it at once, or when the one that is open has been answered. */
 export function queueDialog(dialog: Dialog): void {
-  useDialogStore.setState((state) =>
-    state.dialog === null ? { dialog } : { next: [...state.next, dialog] },
-  )
+  useDialogStore.setState((state) => (state.dialog === null ? { dialog } : { next: [...state.next, dialog] }))
 }
 
 export function closeDialog(): void {
