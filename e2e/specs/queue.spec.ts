@@ -96,10 +96,14 @@ test('a key refused in mid-queue keeps every job, and a new key resumes them', a
   sandbox,
 }) => {
   const { page, filesFolder } = konpro
-  sandbox.faults.add(
-    { ...UPLOAD, skip: 1, times: 2 },
-    { kind: 'answer', status: 401, body: '{"error":{"message":"This key was revoked"}}' },
-  )
+  // Revoked for everything: a key that only one request was refused for would be asked about once more.
+  const revoked = {
+    kind: 'answer',
+    status: 401,
+    body: '{"error":{"message":"This key was revoked"}}',
+  } as const
+  sandbox.faults.add({ ...UPLOAD, skip: 1, times: Infinity }, revoked)
+  sandbox.faults.add({ method: 'GET', times: Infinity }, revoked)
   const names = ['1.png', '2.png', '3.png', '4.png', '5.png', '6.png']
   const paths = await Promise.all(names.map((name, scene) => writePicture(filesFolder, name, scene)))
   await dropFiles(page, library(page).dropZone, paths)
