@@ -16,6 +16,7 @@ import { openSqlite } from '../store/sqlite.ts'
 import { testPlatform } from './platform.testkit.ts'
 import { sendTo } from './send-to.testkit.ts'
 import { startApp } from './start-app.ts'
+import { wholeRecord } from './whole-record.testkit.ts'
 
 const CANARY = 'sandbox-canary-7f3e9a1c5b'
 
@@ -59,18 +60,6 @@ async function testApp(dataFolder: string) {
   return { app, platform, batches, logged, events, call, failureOf, upload, allDone, end }
 }
 
-const fromStart = {
-  search: '',
-  kind: null,
-  accountId: null,
-  containerId: null,
-  sinceMs: null,
-  state: null,
-  tag: null,
-  sort: { by: 'date', direction: 'descending' },
-  cursor: null,
-} as const
-
 test('from an empty folder to an ID, and all of it is still there in the next run', async () => {
   const folder = await temporaryFolder()
   const first = await testApp(folder)
@@ -108,7 +97,7 @@ test('from an empty folder to an ID, and all of it is still there in the next ru
   const snapshot = await second.call('app.snapshot', {})
   expect(snapshot).toMatchObject({ accounts: [account], recordCount: 1, settings: { theme: 'dark' } })
   expect(snapshot.jobs).toMatchObject([{ status: 'done', assetId: item?.primaryId }])
-  const found = await second.call('library.record', { ...fromStart, search: 'ete' })
+  const found = await second.call('library.record', { ...wholeRecord, search: 'ete' })
   expect(found.items).toMatchObject([{ primaryId: item?.primaryId, name: 'Été.png' }])
   const again = await second.call('library.page', {
     accountId: account.id,

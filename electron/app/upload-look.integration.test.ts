@@ -12,20 +12,9 @@ import { testPlatform } from './platform.testkit.ts'
 import { sendTo } from './send-to.testkit.ts'
 import { startApp } from './start-app.ts'
 import type { Tuning } from './tuning.ts'
+import { wholeRecord } from './whole-record.testkit.ts'
 
 const LONG_MS = { timeout: 15_000 }
-const fromStart = {
-  search: '',
-  kind: null,
-  accountId: null,
-  containerId: null,
-  sinceMs: null,
-  state: null,
-  tag: null,
-  sort: { by: 'date', direction: 'descending' },
-  cursor: null,
-} as const
-
 async function testApp(folder: string, tuning: Partial<Tuning> = {}) {
   const log = { info: () => undefined, error: () => undefined }
   const app = await startApp({ platform: testPlatform(folder), log, sendEvents: () => undefined, tuning })
@@ -78,7 +67,7 @@ test('row 7: what was found is in the queue as in the record, with its hash', as
   await app.reach('done')
   const [entry] = sandbox.ledger.committed()
   expect(await app.jobs()).toMatchObject([{ assetId: entry?.committedAssetId, failure: null }])
-  expect((await app.call('library.record', fromStart)).items).toMatchObject([
+  expect((await app.call('library.record', wholeRecord)).items).toMatchObject([
     { primaryId: entry?.committedAssetId, name: 'lost.png', sha256, accountId: id },
   ])
   expect(sandbox.ledger.entries().filter(({ method }) => method === 'POST')).toHaveLength(1)

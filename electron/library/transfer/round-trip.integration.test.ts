@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { recordFormatSchema } from '../../../shared/model/transfer.ts'
 import { sampleAsset } from '../../../shared/model/sample-asset.testkit.ts'
 import { ACCOUNT, sampleEntry } from '../sample-entry.testkit.ts'
-import { sampleUpload } from '../sample-record.ts'
+import { sampleUpload } from '../sample-record.testkit.ts'
 import { aComputer, CARRIED_ACCOUNT, PLACES } from './transfer.testkit.ts'
 
 const FORMATS = recordFormatSchema.options

@@ -8,10 +8,9 @@ import { useQueueSelectionStore } from '../../stores/queue-selection-store.ts'
 import { useQueueStore } from '../../stores/queue-store.ts'
 import { FileName } from '../../ui/file-name.tsx'
 import { can } from './job-verbs.ts'
-import { StatusMark } from './status-mark.tsx'
 import { statusText } from './status-text.ts'
 import { UploadButtons } from './upload-buttons.tsx'
-import { UploadProgress } from './upload-progress.tsx'
+import { UploadState } from './upload-state.tsx'
 import { UploadTrouble } from './upload-trouble.tsx'
 
 type Props = {
@@ -46,13 +45,7 @@ export function FanOutCell({ jobId, isTabStop, onMenu }: Props) {
             <FileName name={job.fileName} />
           </span>
           <bdi className="fan-out-account">{accountName}</bdi>
-          <span className="upload-state">
-            <StatusMark status={job.status} text={word} />
-            {job.status === 'uploading' ? (
-              <UploadProgress jobId={job.id} sizeBytes={job.sizeBytes} provider={provider} />
-            ) : null}
-            {job.assetId === null ? null : <code className="upload-id">{job.assetId}</code>}
-          </span>
+          <UploadState job={job} word={word} provider={provider} />
           <UploadButtons job={job} isTabStop={isTabStop} onMore={(event) => onMenu(jobId, event)} />
         </div>
         <UploadTrouble job={job} account={account} provider={provider} />

@@ -10,10 +10,9 @@ import { useQueueSelectionStore } from '../../stores/queue-selection-store.ts'
 import { useQueueStore } from '../../stores/queue-store.ts'
 import { FileName } from '../../ui/file-name.tsx'
 import { can } from './job-verbs.ts'
-import { StatusMark } from './status-mark.tsx'
 import { statusText } from './status-text.ts'
 import { UploadButtons } from './upload-buttons.tsx'
-import { UploadProgress } from './upload-progress.tsx'
+import { UploadState } from './upload-state.tsx'
 import { UploadTrouble } from './upload-trouble.tsx'
 
 type Props = {
@@ -70,13 +69,7 @@ export const UploadRow = memo(function UploadRow(props: Props) {
               <span>{formatBytes(job.sizeBytes)}</span>
             </span>
           </span>
-          <span className="upload-state">
-            <StatusMark status={job.status} text={word} />
-            {job.status === 'uploading' ? (
-              <UploadProgress jobId={job.id} sizeBytes={job.sizeBytes} provider={provider} />
-            ) : null}
-            {job.assetId === null ? null : <code className="upload-id">{job.assetId}</code>}
-          </span>
+          <UploadState job={job} word={word} provider={provider} />
           <UploadButtons job={job} isTabStop={isTabStop} onMore={(event) => onMenu(jobId, event)} />
         </div>
         <UploadTrouble job={job} account={account} provider={provider} />

@@ -88,7 +88,7 @@ export function sampleUpload(index: number, count: number): RecordEntry {
     asset,
     facts: { name, sizeBytes: 2000 + spread(index, 9, 80_000_000), mimeType },
     sha256: index.toString(16).padStart(64, '0'),
-    sourcePath: `/home/somebody/work/${name}`,
+    sourcePath: `/pictures/${name}`,
     sourceIdentity: {
       device: '1',
       inode: String(index),
